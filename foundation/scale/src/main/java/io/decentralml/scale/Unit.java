@@ -1,0 +1,7 @@
+package io.decentralml.scale;
+
+/** The empty tuple: no bytes. */
+public enum Unit {
+  /** Its only value. */
+  UNIT
+}
