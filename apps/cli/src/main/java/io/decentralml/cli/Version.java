@@ -1,0 +1,12 @@
+package io.decentralml.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code --version} prints. */
+final class Version implements IVersionProvider {
+  @Override
+  public String[] getVersion() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return new String[] {"decentralml " + (version == null ? "(not packaged)" : version)};
+  }
+}
