@@ -1,9 +1,11 @@
 package io.decentralml.scale;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The codecs of the basic types, and those composed of others. */
@@ -120,6 +122,11 @@ public final class Scale {
     };
   }
 
+  /** {@code number}, written as {@code compact} writes it: {@code Compact<T>}. */
+  public static <T> Codec<T> compact(Codec<T> number, Codec<T> compact) {
+    return new CompactCodec<>(number, compact);
+  }
+
   /** {@code length} bytes without a count: {@code [u8; length]}. */
   public static Codec<Bytes> fixedBytes(int length) {
     return primitive(
@@ -128,78 +135,53 @@ public final class Scale {
         in -> Bytes.wrap(in.bytes(length)));
   }
 
+  /** At most {@code max} bytes behind their count: {@code BoundedVec<u8>}. */
+  public static Codec<Bytes> boundedBytes(int max) {
+    return SequenceCodec.boundedBytes(max);
+  }
+
   /** A count, then the items: {@code Vec<T>}. */
   public static <T> Codec<List<T>> list(Codec<T> item) {
-    return new Codec<>() {
-      @Override
-      public void encode(List<T> value, ScaleWriter out) {
-        out.compactU32(value.size());
-        for (T each : value) {
-          item.encode(each, out);
-        }
-      }
+    return new SequenceCodec<>(item, Integer.MAX_VALUE);
+  }
 
-      @Override
-      public @Nullable List<T> decode(ScaleReader in) {
-        int count = in.length(1);
-        List<T> items = new ArrayList<>();
-        boolean shallow = in.enter();
-        for (int i = 0; i < count && shallow; i++) {
-          T each = item.decode(in);
-          if (each == null) {
-            return null;
-          }
-          items.add(each);
-        }
-        in.leave();
-        return in.failed() ? null : List.copyOf(items);
-      }
+  /** A count, then the items, at most {@code max} of them: {@code BoundedVec<T>}. */
+  public static <T> Codec<List<T>> boundedList(Codec<T> item, int max) {
+    return new SequenceCodec<>(item, max);
+  }
 
-      @Override
-      public TypeShape shape() {
-        return new TypeShape.Sequence(item.shape());
-      }
-    };
+  /** Exactly {@code length} items without a count: {@code [T; length]}. */
+  public static <T> Codec<List<T>> array(Codec<T> item, int length) {
+    return new ArrayCodec<>(item, length);
   }
 
   /** 00, or 01 and the value: {@code Option<T>}. */
   public static <T> Codec<Option<T>> option(Codec<T> item) {
-    return new Codec<>() {
-      @Override
-      public void encode(Option<T> value, ScaleWriter out) {
-        switch (value) {
-          case Option.None<T>() -> out.u8(0);
-          case Option.Some<T>(T some) -> {
-            out.u8(1);
-            item.encode(some, out);
-          }
-        }
-      }
-
-      @Override
-      public @Nullable Option<T> decode(ScaleReader in) {
-        if (!in.bool()) {
-          return in.failed() ? null : Option.none();
-        }
-        T value = item.decode(in);
-        return value == null ? null : Option.some(value);
-      }
-
-      @Override
-      public TypeShape shape() {
-        return optionShape(item.shape());
-      }
-    };
+    return new OptionCodec<>(item);
   }
 
-  private static TypeShape optionShape(TypeShape item) {
-    List<TypeShape.Field> some = List.of(new TypeShape.Field(Option.none(), item, "T", List.of()));
-    return new TypeShape.Variant(
-        "Option",
-        List.of(new TypeShape.Parameter("T", Option.some(item))),
-        List.of(
-            new TypeShape.Case("None", List.of(), 0, List.of()),
-            new TypeShape.Case("Some", some, 1, List.of())),
-        List.of());
+  /** 00 and the value, or 01 and the error: {@code Result<T, E>}. */
+  public static <T, E> Codec<Result<T, E>> result(Codec<T> value, Codec<E> error) {
+    return new ResultCodec<>(value, error);
+  }
+
+  /** A count, then keys and values in ascending order of keys: {@code BTreeMap<K, V>}. */
+  public static <K extends Comparable<K>, V> Codec<SortedMap<K, V>> sortedMap(
+      Codec<K> key, Codec<V> value) {
+    return new SortedMapCodec<>(key, value);
+  }
+
+  /** A count, then the items in ascending order: {@code BTreeSet<T>}. */
+  public static <T extends Comparable<T>> Codec<SortedSet<T>> sortedSet(Codec<T> item) {
+    return new SortedSetCodec<>(item);
+  }
+
+  /**
+   * The codec that {@code codec} gives whenever it is needed, for types that contain themselves.
+   *
+   * @param path the full name of the type in metadata
+   */
+  public static <T> Codec<T> deferred(String path, Supplier<Codec<T>> codec) {
+    return new DeferredCodec<>(path, codec);
   }
 }

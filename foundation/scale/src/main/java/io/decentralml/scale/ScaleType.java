@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  * type, or from the codec that it writes itself. Javadoc becomes the documentation in the metadata.
  */
 @Documented
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface ScaleType {
   /** The type's full name in metadata, such as {@code pallet_balances::types::AccountData}. */
@@ -27,4 +27,7 @@ public @interface ScaleType {
    * AccountId32} have none.
    */
   boolean named() default true;
+
+  /** Names of generic parameters that metadata shows without an argument, such as {@code T}. */
+  String[] parameters() default {};
 }
