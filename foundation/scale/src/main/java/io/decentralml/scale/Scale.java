@@ -184,4 +184,15 @@ public final class Scale {
   public static <T> Codec<T> deferred(String path, Supplier<Codec<T>> codec) {
     return new DeferredCodec<>(path, codec);
   }
+
+  /**
+   * {@code codec}, whose type metadata shows with these generic parameters.
+   *
+   * @param codec of a composite or a variant
+   * @param parameters asked for when metadata is built, so they may refer to any type
+   */
+  public static <T> Codec<T> parameterised(
+      Codec<T> codec, Supplier<List<TypeShape.Parameter>> parameters) {
+    return new ParameterisedCodec<>(codec, parameters);
+  }
 }

@@ -86,7 +86,7 @@ public sealed interface TypeShape {
    *
    * @param name none in tuple-like types
    * @param type what it holds
-   * @param typeName how the source spells the type; clients show it
+   * @param typeName how the source spells the type; clients show it; empty if it does not matter
    * @param docs lines of explanation
    */
   record Field(Option<String> name, TypeShape type, String typeName, List<String> docs) {}
