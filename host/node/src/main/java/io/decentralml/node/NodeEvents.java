@@ -1,0 +1,61 @@
+package io.decentralml.node;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The lines that an operator reads. The only place of the node that logs. */
+public final class NodeEvents {
+  private static final Logger LOG = LoggerFactory.getLogger("node");
+
+  private NodeEvents() {}
+
+  /** The node is ready. */
+  public static void started(ChainSpec spec, BlockReference best, BlockReference finalized) {
+    LOG.info(
+        "{} ready at block #{} ({}), finalized #{}",
+        spec.name(),
+        best.number(),
+        best.hash(),
+        finalized.number());
+  }
+
+  /** A new database was filled. */
+  public static void genesisWritten(BlockReference genesis) {
+    LOG.info("New chain with genesis {}", genesis.hash());
+  }
+
+  /** This node made a block. */
+  public static void sealed(BlockReference block, int extrinsics, long milliseconds) {
+    LOG.info(
+        "Sealed #{} ({}) with {} extrinsics in {} ms",
+        block.number(),
+        block.hash(),
+        extrinsics,
+        milliseconds);
+  }
+
+  /** This node could not make a block. */
+  public static void sealingFailed(String reason) {
+    LOG.warn("No block: {}", reason);
+  }
+
+  /** A block is final. */
+  public static void finalized(BlockReference block) {
+    LOG.debug("Finalized #{} ({})", block.number(), block.hash());
+  }
+
+  /** A listener threw. */
+  public static void listenerFailed(RuntimeException failure) {
+    LOG.error("A listener failed and hears nothing more", failure);
+  }
+
+  /** Something that must not happen happened in the work on the chain. */
+  public static void chainWorkFailed(RuntimeException failure) {
+    LOG.error("Work on the chain failed", failure);
+  }
+
+  /** The runtime wrote a line to the log. */
+  public static void stopped(BlockReference best) {
+    LOG.info("Stopped at block #{}", best.number());
+  }
+}

@@ -1,0 +1,50 @@
+package io.decentralml.node.pool;
+
+import io.decentralml.primitives.Hash256;
+import io.decentralml.scale.Bytes;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A valid transaction.
+ *
+ * @param hash BLAKE2b-256 of {@code extrinsic}
+ * @param extrinsic with its compact length in front
+ * @param priority unsigned
+ * @param requires tags that must be provided before it
+ * @param provides tags that it provides, at least one
+ * @param validTill the last block into which it may go, unsigned
+ * @param arrival its place among all that this pool ever took in
+ */
+public record PoolTransaction(
+    Hash256 hash,
+    Bytes extrinsic,
+    long priority,
+    List<Bytes> requires,
+    List<Bytes> provides,
+    long validTill,
+    long arrival) {
+  /** Greater priority first, then the earlier arrival. */
+  static final Comparator<PoolTransaction> BEST_FIRST =
+      Comparator.comparing(PoolTransaction::priority, Long::compareUnsigned)
+          .reversed()
+          .thenComparingLong(PoolTransaction::arrival);
+
+  static PoolTransaction of(
+      Hash256 hash, Bytes extrinsic, TransactionValidity.Valid valid, long number, long arrival) {
+    long validTill = number + valid.longevity();
+    boolean overflow = Long.compareUnsigned(validTill, number) < 0;
+    return new PoolTransaction(
+        hash,
+        extrinsic,
+        valid.priority(),
+        valid.requires(),
+        valid.provides(),
+        overflow ? -1 : validTill,
+        arrival);
+  }
+
+  int length() {
+    return extrinsic.length();
+  }
+}
