@@ -26,7 +26,10 @@ public sealed interface TypeShape {
     I32,
     I64,
     I128,
-    I256
+    I256;
+
+    /** One byte: the place in the order. */
+    public static final Codec<Primitive> CODEC = new PrimitiveCodec();
   }
 
   /**
