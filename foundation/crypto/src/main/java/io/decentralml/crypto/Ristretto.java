@@ -67,6 +67,11 @@ final class Ristretto {
     return point;
   }
 
+  /** Whether {@code point} stands for the neutral element, as the points of order 1, 2 and 4 do. */
+  static boolean isNeutral(CurvePoint point) {
+    return (point.x.zero() | point.y.zero()) == 1;
+  }
+
   /** The 32 bytes that name {@code point}, which is extended. */
   static byte[] encode(CurvePoint point) {
     var u1 = new FieldElement();

@@ -52,6 +52,11 @@ final class Scalar {
     return new Scalar(add(low, high));
   }
 
+  /** L itself, 32 bytes, little-endian. */
+  static byte[] order() {
+    return new Scalar(L).encode();
+  }
+
   /** Whether the 32 bytes from {@code offset} on are a number below L; not constant-time. */
   static boolean isCanonical(byte[] bytes, int offset) {
     byte[] reduced = reduce(bytes, offset).encode();

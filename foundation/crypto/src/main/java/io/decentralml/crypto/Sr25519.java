@@ -49,15 +49,15 @@ public final class Sr25519 {
       return false;
     }
     Optional<CurvePoint> key = Ristretto.decode(publicKey, 0);
-    if (key.isEmpty()) {
+    Optional<CurvePoint> commitment = Ristretto.decode(signature, 0);
+    if (key.isEmpty() || commitment.isEmpty()) {
       return false;
     }
-    byte[] commitment = Arrays.copyOf(signature, Ristretto.BYTES);
-    byte[] challenge = challenge(begin(message, publicKey), commitment).encode();
-    CurvePoint negativeKey = key.get();
-    negativeKey.negate();
-    CurvePoint expected = DoubleScalarProduct.of(challenge, negativeKey, s);
-    return Arrays.equals(Ristretto.encode(expected), commitment);
+    Transcript transcript = begin(message, publicKey);
+    Scalar challenge = challenge(transcript, Arrays.copyOf(signature, Ristretto.BYTES));
+    Scalar response = Scalar.reduce(s, 0);
+    return Ristretto.isNeutral(
+        VerificationEquation.leftSide(response, challenge, key.get(), commitment.get()));
   }
 
   /** The transcript of a signature up to the public key. */

@@ -26,13 +26,10 @@ class RistrettoTest {
   @Test
   void multiplesOfTheGenerator_rfc9496_match() {
     List<String[]> multiples = Vectors.of(FILE, "multiple", 1);
-    CurvePoint generator = BasePoint.generator();
     for (int i = 0; i < multiples.size(); i++) {
       String expected = multiples.get(i)[0];
       CurvePoint fixed = BasePoint.multiply(small(i));
-      CurvePoint variable = DoubleScalarProduct.of(small(i), generator, small(0));
       assertThat(Hex.text(Ristretto.encode(fixed))).isEqualTo(expected);
-      assertThat(Hex.text(Ristretto.encode(variable))).isEqualTo(expected);
       CurvePoint decoded = Ristretto.decode(Hex.bytes(expected), 0).orElseThrow();
       assertThat(Hex.text(Ristretto.encode(decoded))).isEqualTo(expected);
     }
@@ -68,17 +65,36 @@ class RistrettoTest {
   }
 
   @Test
-  void products_randomScalars_distributeOverSums() {
+  void isNeutral_torsionPoints_areTheOnlyOnes() {
+    var neutral = new CurvePoint();
+    assertThat(Ristretto.isNeutral(neutral)).isTrue();
+    neutral.y.negate(neutral.y);
+    assertThat(Ristretto.isNeutral(neutral)).isTrue();
+    assertThat(Ristretto.isNeutral(BasePoint.generator())).isFalse();
+  }
+
+  @Test
+  void leftSide_equationHolds_isNeutralAndElseNot() {
     Seeds.forEach(
-        100,
+        200,
         random -> {
-          Scalar a = scalar(random);
-          Scalar b = scalar(random);
-          Scalar c = scalar(random);
-          CurvePoint point = BasePoint.multiply(c.encode());
-          byte[] direct = Ristretto.encode(BasePoint.multiply(a.times(c).plus(b).encode()));
-          CurvePoint combined = DoubleScalarProduct.of(a.encode(), point, b.encode());
-          assertThat(Ristretto.encode(combined)).isEqualTo(direct);
+          Scalar secret = scalar(random);
+          Scalar witness = scalar(random);
+          Scalar challenge =
+              random.nextInt(10) == 0 ? Scalar.reduce(small(random.nextInt(3)), 0) : scalar(random);
+          CurvePoint key = BasePoint.multiply(secret.encode());
+          CurvePoint commitment = BasePoint.multiply(witness.encode());
+          Scalar response = challenge.times(secret).plus(witness);
+          Scalar one = Scalar.reduce(small(1), 0);
+          assertThat(isSolved(response, challenge, key, commitment)).isTrue();
+          assertThat(isSolved(response.plus(one), challenge, key, commitment)).isFalse();
+          assertThat(isSolved(response, challenge.plus(one), key, commitment)).isFalse();
+          assertThat(isSolved(response, challenge, key, key)).isFalse();
         });
+  }
+
+  private static boolean isSolved(
+      Scalar response, Scalar challenge, CurvePoint key, CurvePoint commitment) {
+    return Ristretto.isNeutral(VerificationEquation.leftSide(response, challenge, key, commitment));
   }
 }

@@ -65,22 +65,56 @@ class ScalarTest {
   }
 
   @Test
-  void nonAdjacentForm_randomScalars_addsUp() {
+  void digits_randomNumbers_addUp() {
     Seeds.forEach(
         500,
         random -> {
-          byte[] scalar = littleEndian(value(bytes(random, 32)).mod(L), 32);
+          long low = random.nextInt(8) == 0 ? -1 : random.nextLong();
+          long high = random.nextInt(8) == 0 ? -1 : random.nextLong();
+          BigInteger number =
+              new BigInteger(Long.toUnsignedString(high))
+                  .shiftLeft(64)
+                  .add(new BigInteger(Long.toUnsignedString(low)));
           for (int width = 5; width <= 8; width += 3) {
-            byte[] digits = DoubleScalarProduct.nonAdjacentForm(scalar, width);
+            byte[] digits = VerificationEquation.digits(low, high, width);
+            int limit = 1 << (width - 1);
             BigInteger sum = BigInteger.ZERO;
             for (int i = 0; i < digits.length; i++) {
               sum = sum.add(BigInteger.valueOf(digits[i]).shiftLeft(i));
               assertThat(digits[i] == 0 || (digits[i] & 1) == 1).isTrue();
-              assertThat((int) digits[i])
-                  .isBetween(-(1 << (width - 1)) + 1, (1 << (width - 1)) - 1);
+              assertThat((int) digits[i]).isBetween(1 - limit, limit - 1);
             }
-            assertThat(sum).isEqualTo(value(scalar));
+            assertThat(sum).isEqualTo(number);
           }
         });
+  }
+
+  private static void assertShortFraction(BigInteger scalar) {
+    ShortFraction fraction = ShortFraction.of(littleEndian(scalar, 32));
+    BigInteger numerator =
+        new BigInteger(Long.toUnsignedString(fraction.numeratorHigh()))
+            .shiftLeft(64)
+            .add(new BigInteger(Long.toUnsignedString(fraction.numeratorLow())));
+    BigInteger size = value(fraction.denominator());
+    BigInteger denominator = fraction.isNegative() ? size.negate() : size;
+    assertThat(denominator.multiply(scalar).subtract(numerator).mod(L)).isZero();
+    assertThat(numerator.bitLength()).isLessThanOrEqualTo(127);
+    assertThat(size.bitLength()).isBetween(1, 127);
+  }
+
+  @Test
+  void shortFraction_randomScalars_isShortAndEqual() {
+    Seeds.forEach(5_000, random -> assertShortFraction(value(bytes(random, 32)).mod(L)));
+  }
+
+  @Test
+  void shortFraction_extremeScalars_isShortAndEqual() {
+    for (int offset = -20; offset <= 20; offset++) {
+      for (int bits = 0; bits < 253; bits++) {
+        BigInteger near = BigInteger.TWO.pow(bits).add(BigInteger.valueOf(offset));
+        assertShortFraction(near.mod(L));
+        assertShortFraction(L.divide(BigInteger.TWO.pow(bits)).add(near).mod(L));
+      }
+    }
   }
 }
