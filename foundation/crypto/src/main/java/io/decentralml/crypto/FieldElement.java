@@ -14,7 +14,8 @@ import java.nio.ByteOrder;
  * a product may have limbs up to 1.68 &times; 2^52 in absolute value: a sum of two tight numbers,
  * of a tight and a doubled tight one, or a difference of these, but no more.
  *
- * <p>Every method runs in time that does not depend on the values.
+ * <p>Every method runs in time that does not depend on the values. The kernels are longer than
+ * other methods, so that all limbs stay in local variables.
  */
 final class FieldElement {
   /*

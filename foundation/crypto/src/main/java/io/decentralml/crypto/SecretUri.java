@@ -19,6 +19,10 @@ final class SecretUri {
   private static final Pattern JUNCTION = Pattern.compile("/(/?)([^/]+)");
   private static final int SEED_DIGITS = 2 * KeyPair.SEED_BYTES;
 
+  /** What the development phrase stretches to, since every start of a development node needs it. */
+  private static final String DEVELOPMENT_SEED =
+      "fac7959dbfe72f052e5a0c3c8d6530f202b02fd8f9f5ca3580ec8deb7797479e";
+
   private final byte[] seed;
   private final List<Junction> path;
 
@@ -52,6 +56,9 @@ final class SecretUri {
   }
 
   private static byte[] seed(String phrase, String password) {
+    if (phrase.equals(Mnemonic.DEVELOPMENT_PHRASE) && password.isEmpty()) {
+      return hexSeed(DEVELOPMENT_SEED);
+    }
     return phrase.startsWith("0x")
         ? hexSeed(phrase.substring(2))
         : Mnemonic.toMiniSecret(phrase, password);

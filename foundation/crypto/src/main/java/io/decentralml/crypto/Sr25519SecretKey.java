@@ -13,9 +13,6 @@ import org.bouncycastle.crypto.digests.SHA512Digest;
  * <p>Source: Burdges, schnorrkel 0.11, {@code keys.rs}, {@code sign.rs}, {@code derive.rs}.
  */
 final class Sr25519SecretKey {
-  static final int SEED_BYTES = 32;
-  static final int CHAIN_CODE_BYTES = 32;
-
   private static final int NONCE_BYTES = 32;
   private static final int WIDE_SCALAR_BYTES = 64;
 
@@ -68,7 +65,7 @@ final class Sr25519SecretKey {
     Transcript transcript = derivation();
     transcript.append("chain-code", chainCode);
     transcript.append("secret-key", scalar.encode());
-    return transcript.challenge("HDKD-hard", SEED_BYTES);
+    return transcript.challenge("HDKD-hard", KeyPair.SEED_BYTES);
   }
 
   /**
