@@ -1,0 +1,67 @@
+package io.decentralml.frame;
+
+import io.decentralml.runtimeapi.HostFunctions;
+import io.decentralml.scale.Option;
+
+/**
+ * A map in storage with two keys, whose values may be absent: one value for each pair, in O(1), instead of a list that
+ * grows with its participants.
+ *
+ * @param <K1> the type of the first keys
+ * @param <K2> the type of the second keys
+ * @param <V> the type of the values
+ */
+public final class StorageDoubleMap<K1, K2, V> {
+  private final StorageCell<V> cell;
+  private final StoragePrefix prefix;
+  private final PalletStorage.MapKey<K1> first;
+  private final PalletStorage.MapKey<K2> second;
+
+  StorageDoubleMap(
+      StorageCell<V> cell,
+      StoragePrefix prefix,
+      PalletStorage.MapKey<K1> first,
+      PalletStorage.MapKey<K2> second) {
+    this.cell = cell;
+    this.prefix = prefix;
+    this.first = first;
+    this.second = second;
+  }
+
+  /** What all storage keys under {@code first} start with. */
+  public byte[] storagePrefix(K1 firstKey) {
+    return prefix.with(first.hasher().hash(cell.host(), first.codec().toBytes(firstKey)));
+  }
+
+  /** The full storage key of the pair. */
+  public byte[] storageKey(K1 firstKey, K2 secondKey) {
+    return StorageHasher.join(
+        storagePrefix(firstKey),
+        second.hasher().hash(cell.host(), second.codec().toBytes(secondKey)));
+  }
+
+  /** The value of the pair, if there is one. */
+  public Option<V> get(K1 firstKey, K2 secondKey) {
+    return cell.get(storageKey(firstKey, secondKey));
+  }
+
+  /** Stores {@code value} for the pair. */
+  public void put(K1 firstKey, K2 secondKey, V value) {
+    cell.put(storageKey(firstKey, secondKey), value);
+  }
+
+  /** Removes the value of the pair. */
+  public void remove(K1 firstKey, K2 secondKey) {
+    cell.host().storageClear(storageKey(firstKey, secondKey));
+  }
+
+  /** Whether the pair has a value. */
+  public boolean contains(K1 firstKey, K2 secondKey) {
+    return cell.host().storageExists(storageKey(firstKey, secondKey));
+  }
+
+  /** Removes up to {@code limit} values under {@code firstKey}; the answer says whether some remain. */
+  public HostFunctions.ClearPrefixResult clear(K1 firstKey, int limit) {
+    return cell.host().storageClearPrefix(storagePrefix(firstKey), limit);
+  }
+}
