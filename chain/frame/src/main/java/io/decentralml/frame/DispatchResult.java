@@ -3,16 +3,20 @@ package io.decentralml.frame;
 import com.google.errorprone.annotations.CheckReturnValue;
 
 /**
- * What became of a call, or of a step of one: it worked, or it failed for a reason. The executive undoes what a failed call
- * wrote, so a call may return a failure from anywhere; it still checks first and writes after.
+ * What became of a call, or of a step of one: it worked, or it failed for a reason. The executive
+ * undoes what a failed call wrote, so a call may return a failure from anywhere; it still checks
+ * first and writes after.
  */
 @CheckReturnValue
 public sealed interface DispatchResult {
-  /** It worked. */
-  DispatchResult OK = new Success();
+  /** It worked and cost what was announced. */
+  DispatchResult OK = new Success(PostDispatchInfo.AS_ANNOUNCED);
 
-  /** It worked. */
-  record Success() implements DispatchResult {}
+  /** It worked and costs nothing. */
+  DispatchResult FREE = new Success(PostDispatchInfo.FREE);
+
+  /** It worked; {@code info} says at what cost. */
+  record Success(PostDispatchInfo info) implements DispatchResult {}
 
   /** It failed. */
   record Failure(DispatchError error) implements DispatchResult {}
@@ -38,5 +42,10 @@ public sealed interface DispatchResult {
   /** Whether it failed. */
   default boolean failed() {
     return this instanceof Failure;
+  }
+
+  /** What it turned out to cost. */
+  default PostDispatchInfo postDispatch() {
+    return this instanceof Success(PostDispatchInfo info) ? info : PostDispatchInfo.AS_ANNOUNCED;
   }
 }

@@ -102,6 +102,14 @@ public interface HostFunctions {
    */
   byte[] ed25519Generate(byte[] keyType, byte @Nullable [] seed);
 
+  /**
+   * The encoded version of the runtime in {@code code}; null if it has none that the host can read,
+   * as in a host that runs no foreign code.
+   */
+  default byte @Nullable [] runtimeVersion(byte[] code) {
+    return null;
+  }
+
   /** Writes a line to the host's log. */
   void log(LogLevel level, String target, String message);
 
