@@ -16,10 +16,30 @@ public sealed interface DispatchResult {
   DispatchResult FREE = new Success(PostDispatchInfo.FREE);
 
   /** It worked; {@code info} says at what cost. */
-  record Success(PostDispatchInfo info) implements DispatchResult {}
+  record Success(PostDispatchInfo info) implements DispatchResult {
+    @Override
+    public boolean failed() {
+      return false;
+    }
+
+    @Override
+    public PostDispatchInfo postDispatch() {
+      return info;
+    }
+  }
 
   /** It failed. */
-  record Failure(DispatchError error) implements DispatchResult {}
+  record Failure(DispatchError error) implements DispatchResult {
+    @Override
+    public boolean failed() {
+      return true;
+    }
+
+    @Override
+    public PostDispatchInfo postDispatch() {
+      return PostDispatchInfo.AS_ANNOUNCED;
+    }
+  }
 
   /** This origin may not make this call. */
   DispatchResult BAD_ORIGIN = new Failure(new DispatchError.BadOrigin());
@@ -40,12 +60,8 @@ public sealed interface DispatchResult {
   }
 
   /** Whether it failed. */
-  default boolean failed() {
-    return this instanceof Failure;
-  }
+  boolean failed();
 
   /** What it turned out to cost. */
-  default PostDispatchInfo postDispatch() {
-    return this instanceof Success(PostDispatchInfo info) ? info : PostDispatchInfo.AS_ANNOUNCED;
-  }
+  PostDispatchInfo postDispatch();
 }

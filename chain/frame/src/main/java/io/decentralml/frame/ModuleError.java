@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error of one pallet: the pallet's index in one byte, then the error's index in the first of four.
+ * An error of one pallet: the pallet's index in one byte, then the error's index in the first of
+ * four.
  *
  * @param pallet the pallet's index in the runtime, 0..255
  * @param error the error's index in the pallet, 0..255

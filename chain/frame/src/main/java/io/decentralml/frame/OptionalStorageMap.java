@@ -15,7 +15,8 @@ public final class OptionalStorageMap<K, V> {
   private final StorageHasher hasher;
   private final Codec<K> keys;
 
-  OptionalStorageMap(StorageCell<V> cell, StoragePrefix prefix, StorageHasher hasher, Codec<K> keys) {
+  OptionalStorageMap(
+      StorageCell<V> cell, StoragePrefix prefix, StorageHasher hasher, Codec<K> keys) {
     this.cell = cell;
     this.prefix = prefix;
     this.hasher = hasher;
@@ -25,6 +26,11 @@ public final class OptionalStorageMap<K, V> {
   /** The full storage key of {@code key}. */
   public byte[] storageKey(K key) {
     return prefix.with(hasher.hash(cell.host(), keys.toBytes(key)));
+  }
+
+  /** What all storage keys of the map start with. */
+  public byte[] prefix() {
+    return prefix.bytes();
   }
 
   /** The value under {@code key}, if there is one. */

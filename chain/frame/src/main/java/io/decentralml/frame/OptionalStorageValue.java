@@ -18,12 +18,12 @@ public final class OptionalStorageValue<T> {
 
   /** The value, if one is stored. */
   public Option<T> get() {
-    return cell.get(prefix.bytes().clone());
+    return cell.get(prefix.bytes());
   }
 
   /** Stores {@code value}. */
   public void put(T value) {
-    cell.put(prefix.bytes().clone(), value);
+    cell.put(prefix.bytes(), value);
   }
 
   /** The value, if one was stored; afterwards none is. */
@@ -35,11 +35,11 @@ public final class OptionalStorageValue<T> {
 
   /** Removes the value. */
   public void remove() {
-    cell.host().storageClear(prefix.bytes().clone());
+    cell.host().storageClear(prefix.bytes());
   }
 
   /** Whether a value is stored. */
   public boolean exists() {
-    return cell.host().storageExists(prefix.bytes().clone());
+    return cell.host().storageExists(prefix.bytes());
   }
 }

@@ -9,8 +9,8 @@ import io.decentralml.scale.TypeShape;
 import java.util.List;
 
 /**
- * One concern of a chain: its storage, calls, events and errors. A pallet is made anew for each call into the runtime
- * and keeps no state but its storage.
+ * One concern of a chain: its storage, calls, events and errors. A pallet is made anew for each
+ * call into the runtime and keeps no state but its storage.
  *
  * @param <C> the sealed interface of the calls
  * @param <E> the sealed interface of the events
@@ -57,6 +57,11 @@ public abstract class Pallet<C extends Call, E> {
     return List.of();
   }
 
+  /** The version of the storage layout, 0..65535; written at genesis. */
+  public int storageVersion() {
+    return 0;
+  }
+
   /** Runs before the extrinsics of block {@code number}; the answer is what it cost. */
   public Weight onInitialize(BlockNumber number) {
     return Weight.ZERO;
@@ -65,12 +70,17 @@ public abstract class Pallet<C extends Call, E> {
   /** Runs after the extrinsics of block {@code number}. */
   public void onFinalize(BlockNumber number) {}
 
-  /** Records {@code event} and answers success, so that it can end a call. */
-  protected final DispatchResult deposit(E event) {
+  /** Records {@code event}. */
+  protected final void announce(E event) {
     ScaleWriter out = new ScaleWriter();
     out.u8(id.index());
     eventCodec.encode(event, out);
     events.deposit(out.toBytes());
+  }
+
+  /** Records {@code event} and answers success, so that it can end a call. */
+  protected final DispatchResult deposit(E event) {
+    announce(event);
     return DispatchResult.OK;
   }
 

@@ -1,5 +1,7 @@
 package io.decentralml.frame;
 
+import io.decentralml.runtimeapi.HostFunctions;
+
 /**
  * A call together with the pallet that understands it.
  *
@@ -13,8 +15,18 @@ public record RuntimeCall<C extends Call>(Pallet<C, ?> pallet, C call) {
     return pallet.info(call);
   }
 
-  /** Runs it on behalf of {@code origin}. */
-  public DispatchResult dispatch(Origin origin) {
-    return pallet.dispatch(origin, call);
+  /**
+   * Runs it on behalf of {@code origin}, in a storage transaction of its own: if it fails, what it
+   * wrote is undone.
+   */
+  public DispatchResult dispatch(HostFunctions host, Origin origin) {
+    host.storageStartTransaction();
+    DispatchResult result = pallet.dispatch(origin, call);
+    if (result.failed()) {
+      host.storageRollbackTransaction();
+    } else {
+      host.storageCommitTransaction();
+    }
+    return result;
   }
 }

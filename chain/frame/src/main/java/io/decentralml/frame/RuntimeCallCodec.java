@@ -1,7 +1,6 @@
 package io.decentralml.frame;
 
 import io.decentralml.scale.Codec;
-import io.decentralml.scale.Option;
 import io.decentralml.scale.ScaleReader;
 import io.decentralml.scale.ScaleWriter;
 import io.decentralml.scale.TypeShape;
@@ -10,19 +9,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the calls of a whole runtime: the pallet's index, then its call. Calls that carry calls nest at most as
- * deep as a {@link ScaleReader} allows.
+ * Reads and writes the calls of a whole runtime: the pallet's index, then its call. Calls that
+ * carry calls nest at most as deep as a {@link ScaleReader} allows.
  */
 public final class RuntimeCallCodec implements Codec<RuntimeCall<?>> {
   private final String path;
   private final List<Pallet<?, ?>> pallets = new ArrayList<>();
 
-  /** A codec under the metadata path {@code path}, such as {@code decentralml_runtime::RuntimeCall}. */
+  /**
+   * A codec under the metadata path {@code path}, such as {@code decentralml_runtime::RuntimeCall}.
+   */
   public RuntimeCallCodec(String path) {
     this.path = path;
   }
 
-  /** Adds a pallet; a pallet whose calls carry calls needs this codec before it is made, hence not in the constructor. */
+  /**
+   * Adds a pallet; a pallet whose calls carry calls needs this codec before it is made, hence not
+   * in the constructor.
+   */
   public void add(Pallet<?, ?> pallet) {
     pallets.add(pallet);
   }
@@ -71,13 +75,8 @@ public final class RuntimeCallCodec implements Codec<RuntimeCall<?>> {
     List<TypeShape.Case> cases = new ArrayList<>();
     for (Pallet<?, ?> pallet : pallets) {
       TypeShape calls = pallet.calls().shape();
-      if (!(calls instanceof TypeShape.Variant(_, _, var known, _) && known.isEmpty())) {
-        cases.add(
-            new TypeShape.Case(
-                pallet.id().name(),
-                List.of(new TypeShape.Field(Option.none(), calls, "", List.of())),
-                pallet.id().index(),
-                List.of()));
+      if (!PalletTable.isEmpty(calls)) {
+        cases.add(PalletTable.outerCase(pallet, calls));
       }
     }
     return new TypeShape.Variant(path, List.of(), cases, List.of());

@@ -6,7 +6,8 @@ import io.decentralml.scale.Decoded;
 import io.decentralml.scale.Option;
 
 /**
- * Reads and writes values of one type under full keys. Stored bytes that do not decode count as absent, as in FRAME.
+ * Reads and writes values of one type under full keys. Stored bytes that do not decode count as
+ * absent, as in FRAME.
  *
  * @param <T> the type of the values
  */

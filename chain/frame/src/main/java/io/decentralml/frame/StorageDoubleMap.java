@@ -4,8 +4,8 @@ import io.decentralml.runtimeapi.HostFunctions;
 import io.decentralml.scale.Option;
 
 /**
- * A map in storage with two keys, whose values may be absent: one value for each pair, in O(1), instead of a list that
- * grows with its participants.
+ * A map in storage with two keys, whose values may be absent: one value for each pair, in O(1),
+ * instead of a list that grows with its participants.
  *
  * @param <K1> the type of the first keys
  * @param <K2> the type of the second keys
@@ -60,7 +60,9 @@ public final class StorageDoubleMap<K1, K2, V> {
     return cell.host().storageExists(storageKey(firstKey, secondKey));
   }
 
-  /** Removes up to {@code limit} values under {@code firstKey}; the answer says whether some remain. */
+  /**
+   * Removes up to {@code limit} values under {@code firstKey}; the answer says whether some remain.
+   */
   public HostFunctions.ClearPrefixResult clear(K1 firstKey, int limit) {
     return cell.host().storageClearPrefix(storagePrefix(firstKey), limit);
   }

@@ -1,7 +1,9 @@
 package io.decentralml.frame;
 
 import io.decentralml.scale.Bytes;
+import io.decentralml.scale.Codec;
 import io.decentralml.scale.TypeShape;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +25,28 @@ public record StorageEntry(
     TypeShape value,
     Bytes fallback,
     List<String> docs) {
+  private static final Bytes NONE = Bytes.wrap(new byte[1]);
+
+  /** A plain value that may be absent. */
+  static StorageEntry of(String name, Codec<?> value, String... docs) {
+    return new StorageEntry(
+        name, Modifier.OPTIONAL, List.of(), List.of(), value.shape(), NONE, List.of(docs));
+  }
+
+  /** The same item with a default. */
+  StorageEntry otherwise(Bytes bytes) {
+    return new StorageEntry(name, Modifier.DEFAULT, hashers, keys, value, bytes, docs);
+  }
+
+  /** The same item under one more key. */
+  StorageEntry under(StorageHasher hasher, Codec<?> key) {
+    List<StorageHasher> moreHashers = new ArrayList<>(hashers);
+    moreHashers.add(hasher);
+    List<TypeShape> moreKeys = new ArrayList<>(keys);
+    moreKeys.add(key.shape());
+    return new StorageEntry(name, modifier, moreHashers, moreKeys, value, fallback, docs);
+  }
+
   /** What reading answers when nothing is stored; the order is wire format. */
   public enum Modifier {
     /** No value. */

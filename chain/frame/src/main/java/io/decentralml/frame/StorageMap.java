@@ -22,6 +22,11 @@ public final class StorageMap<K, V> {
     return map.storageKey(key);
   }
 
+  /** What all storage keys of the map start with. */
+  public byte[] prefix() {
+    return map.prefix();
+  }
+
   /** The value under {@code key}, or the default. */
   public V get(K key) {
     return map.get(key).orElse(fallback);

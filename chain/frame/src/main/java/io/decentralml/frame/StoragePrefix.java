@@ -1,33 +1,36 @@
 package io.decentralml.frame;
 
-import io.decentralml.runtimeapi.HostFunctions;
+import io.decentralml.scale.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** The 32 bytes that all keys of one storage item start with; hashed when they are first needed. */
 final class StoragePrefix {
-  private final HostFunctions host;
-  private final byte[] pallet;
-  private final byte[] item;
+  private final PalletStorage pallet;
+  private final String item;
   private byte @Nullable [] hashed;
 
-  StoragePrefix(HostFunctions host, byte[] pallet, byte[] item) {
-    this.host = host;
+  StoragePrefix(PalletStorage pallet, String item) {
     this.pallet = pallet;
     this.item = item;
   }
 
-  /** The prefix itself; the array is shared and must not change. */
+  /** A copy of the prefix. */
   byte[] bytes() {
-    byte[] known = hashed;
-    if (known == null) {
-      known = StorageHasher.join(host.twox128(pallet), host.twox128(item));
-      hashed = known;
-    }
-    return known;
+    return shared().clone();
   }
 
   /** A key under the prefix. */
   byte[] with(byte[] suffix) {
-    return StorageHasher.join(bytes(), suffix);
+    return StorageHasher.join(shared(), suffix);
+  }
+
+  private byte[] shared() {
+    byte[] known = hashed;
+    if (known == null) {
+      byte[] hash = pallet.host().twox128(Utf8.encode(item));
+      known = StorageHasher.join(pallet.hashedPrefix(), hash);
+      hashed = known;
+    }
+    return known;
   }
 }

@@ -20,12 +20,12 @@ public final class StorageValue<T> {
 
   /** The value, or the default. */
   public T get() {
-    return cell.get(prefix.bytes().clone()).orElse(fallback);
+    return cell.get(prefix.bytes()).orElse(fallback);
   }
 
   /** Stores {@code value}. */
   public void put(T value) {
-    cell.put(prefix.bytes().clone(), value);
+    cell.put(prefix.bytes(), value);
   }
 
   /** Stores what {@code change} makes of the value. */
@@ -42,16 +42,16 @@ public final class StorageValue<T> {
 
   /** Back to the default. */
   public void remove() {
-    cell.host().storageClear(prefix.bytes().clone());
+    cell.host().storageClear(prefix.bytes());
   }
 
   /** Whether a value is stored. */
   public boolean exists() {
-    return cell.host().storageExists(prefix.bytes().clone());
+    return cell.host().storageExists(prefix.bytes());
   }
 
   /** Appends an encoded item to a value that is a sequence, without reading it. */
   public void append(byte[] item) {
-    cell.host().storageAppend(prefix.bytes().clone(), item);
+    cell.host().storageAppend(prefix.bytes(), item);
   }
 }

@@ -1,10 +1,10 @@
 package io.decentralml.runtimeapi;
 
 import io.decentralml.scale.Codec;
-import io.decentralml.scale.ScaleReader;
-import io.decentralml.scale.ScaleWriter;
 import io.decentralml.scale.Option;
 import io.decentralml.scale.Scale;
+import io.decentralml.scale.ScaleReader;
+import io.decentralml.scale.ScaleWriter;
 import io.decentralml.scale.TypeShape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

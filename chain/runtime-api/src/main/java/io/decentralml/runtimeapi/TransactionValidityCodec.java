@@ -81,8 +81,7 @@ final class TransactionValidityCodec implements Codec<TransactionValidity> {
           List.of());
     }
 
-    private static TypeShape.Case reason(
-        String name, int index, Codec<?> codec, String typeName) {
+    private static TypeShape.Case reason(String name, int index, Codec<?> codec, String typeName) {
       TypeShape.Field field =
           new TypeShape.Field(Option.none(), codec.shape(), typeName, List.of());
       return new TypeShape.Case(name, List.of(field), index, List.of());

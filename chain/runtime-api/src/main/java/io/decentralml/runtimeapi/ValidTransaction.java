@@ -16,11 +16,7 @@ import java.util.List;
  */
 @ScaleType("sp_runtime::transaction_validity::ValidTransaction")
 public record ValidTransaction(
-    long priority,
-    List<Bytes> requires,
-    List<Bytes> provides,
-    long longevity,
-    boolean propagate) {
+    long priority, List<Bytes> requires, List<Bytes> provides, long longevity, boolean propagate) {
   /** Nothing to say: no priority, no tags, for ever. */
   public static final ValidTransaction DEFAULT =
       new ValidTransaction(0, List.of(), List.of(), -1, true);

@@ -1,12 +1,13 @@
 package io.decentralml.frame.system;
 
+import io.decentralml.primitives.Nonce;
 import io.decentralml.scale.ScaleField;
 import io.decentralml.scale.ScaleType;
 
 /**
  * All that the chain keeps of an account.
  *
- * @param nonce how many transactions it has sent, unsigned
+ * @param nonce how many transactions it has sent
  * @param consumers how many things rely on the account
  * @param providers how many things let the account be
  * @param sufficients how many things let the account be for their own sake
@@ -16,20 +17,20 @@ import io.decentralml.scale.ScaleType;
     value = "frame_system::AccountInfo",
     parameters = {"Nonce", "AccountData"})
 public record AccountInfo(
-    @ScaleField(typeName = "Nonce") int nonce,
+    Nonce nonce,
     @ScaleField(typeName = "RefCount") int consumers,
     @ScaleField(typeName = "RefCount") int providers,
     @ScaleField(typeName = "RefCount") int sufficients,
     AccountData data) {
   /** An account that does not exist. */
-  public static final AccountInfo NONE = new AccountInfo(0, 0, 0, 0, AccountData.EMPTY);
+  public static final AccountInfo NONE = new AccountInfo(Nonce.ZERO, 0, 0, 0, AccountData.EMPTY);
 
   /** Whether something lets the account be. */
   public boolean exists() {
     return providers != 0 || sufficients != 0;
   }
 
-  AccountInfo withNonce(int next) {
+  AccountInfo withNonce(Nonce next) {
     return new AccountInfo(next, consumers, providers, sufficients, data);
   }
 

@@ -26,8 +26,8 @@ public interface Accounts {
   Creation incrementProviders(AccountId account);
 
   /**
-   * Counts one provider less; the account may end, with an event. Fails with ConsumerRemaining if it
-   * was the last and something relies on the account.
+   * Counts one provider less; the account may end, with an event. Fails with ConsumerRemaining if
+   * it was the last and something relies on the account.
    */
   DispatchResult decrementProviders(AccountId account);
 
