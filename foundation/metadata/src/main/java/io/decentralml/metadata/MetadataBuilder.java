@@ -18,7 +18,7 @@ final class MetadataBuilder {
     ExtrinsicMetadata extrinsic = extrinsic(runtime.extrinsic());
     TypeId runtimeType = types.register(runtime.runtime());
     return new RuntimeMetadata(
-        types.toPortable(), pallets, extrinsic, Option.some(extrinsicType), runtimeType);
+        types.toPortable(), pallets, extrinsic, Option.some(extrinsicType), runtimeType, List.of());
   }
 
   private ExtrinsicMetadata extrinsic(ExtrinsicDescription extrinsic) {

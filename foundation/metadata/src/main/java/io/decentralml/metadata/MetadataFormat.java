@@ -27,8 +27,12 @@ final class MetadataFormat {
     Option<RuntimeMetadata> metadata =
         switch (in.u8()) {
           case 14 -> readVersion14(in);
+          case 15 -> {
+            MetadataV15 read = MetadataV15Codec.CODEC.decode(in);
+            yield read == null ? Option.none() : Option.some(read.toRuntimeMetadata());
+          }
           default -> {
-            in.fail("metadata of version 14");
+            in.fail("metadata of version 14 or 15");
             yield Option.none();
           }
         };

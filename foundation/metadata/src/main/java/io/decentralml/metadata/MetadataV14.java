@@ -45,7 +45,8 @@ record MetadataV14(
                 extra,
                 extrinsic.signedExtensions()),
             Option.some(extrinsic.type()),
-            type));
+            type,
+            List.of()));
   }
 
   private static Option<TypeId> argument(TypeInfo type, String name) {

@@ -13,16 +13,19 @@ import java.util.List;
  * @param extrinsic the form of extrinsics
  * @param extrinsicType the type of an extrinsic as a whole, which only version 14 has
  * @param runtime the type of the runtime itself
+ * @param apis the runtime APIs, which version 14 does not tell
  */
 public record RuntimeMetadata(
     PortableRegistry types,
     List<PalletMetadata> pallets,
     ExtrinsicMetadata extrinsic,
     Option<TypeId> extrinsicType,
-    TypeId runtime) {
-  /** Copies the list. */
+    TypeId runtime,
+    List<RuntimeApiMetadata> apis) {
+  /** Copies the lists. */
   public RuntimeMetadata {
     pallets = List.copyOf(pallets);
+    apis = List.copyOf(apis);
   }
 
   /**

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.decentralml.scale.Decoded;
 import io.decentralml.scale.Option;
 import io.decentralml.scale.ScaleException;
+import io.decentralml.scale.ScaleWriter;
 import io.decentralml.testkit.Seeds;
 import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RuntimeMetadataTest {
@@ -52,12 +55,66 @@ class RuntimeMetadataTest {
   }
 
   @Test
+  void version15_givesTheSamePalletsAndItsRuntimeApis() {
+    RuntimeMetadata version14 = RealMetadata.read();
+    ExtrinsicMetadata extrinsic = version14.extrinsic();
+    RuntimeApiMetadata api =
+        new RuntimeApiMetadata(
+            "AccountNonceApi",
+            List.of(
+                new RuntimeApiMethod(
+                    "account_nonce",
+                    List.of(new RuntimeApiInput("account", new TypeId(0))),
+                    new TypeId(4),
+                    List.of())),
+            List.of("Nonces."));
+    MetadataV15 version15 =
+        new MetadataV15(
+            version14.types(),
+            version14.pallets().stream().map(RuntimeMetadataTest::withDocs).toList(),
+            new ExtrinsicMetadataV15(
+                (byte) 4,
+                extrinsic.address(),
+                extrinsic.call(),
+                extrinsic.signature(),
+                extrinsic.extra(),
+                extrinsic.extensions()),
+            version14.runtime(),
+            List.of(api),
+            new OuterEnums(extrinsic.call(), new TypeId(1), new TypeId(2)),
+            new TreeMap<>());
+    ScaleWriter out = new ScaleWriter();
+    out.u32(0x6174656d);
+    out.u8(15);
+    MetadataV15Codec.CODEC.encode(version15, out);
+
+    RuntimeMetadata read = RuntimeMetadata.fromBytes(out.toBytes()).orThrow();
+
+    assertThat(read.pallets()).isEqualTo(version14.pallets());
+    assertThat(read.extrinsic()).isEqualTo(extrinsic);
+    assertThat(read.apis()).containsExactly(api);
+    assertThatThrownBy(read::toVersion14).isInstanceOf(IllegalStateException.class);
+  }
+
+  private static PalletMetadataV15 withDocs(PalletMetadata pallet) {
+    return new PalletMetadataV15(
+        pallet.name(),
+        pallet.storage(),
+        pallet.calls(),
+        pallet.events(),
+        pallet.constants(),
+        pallet.errors(),
+        pallet.indexByte(),
+        List.of("Docs."));
+  }
+
+  @Test
   void otherBytes_areMalformedWithAReason() {
     byte[] version13 = {0x6d, 0x65, 0x74, 0x61, 13};
 
     assertThatThrownBy(() -> RuntimeMetadata.fromBytes(version13).orThrow())
         .isInstanceOf(ScaleException.class)
-        .hasMessageContaining("version 14");
+        .hasMessageContaining("version 14 or 15");
     assertThatThrownBy(() -> RuntimeMetadata.fromBytes(new byte[5]).orThrow())
         .hasMessageContaining("magic word");
   }
