@@ -1,7 +1,11 @@
 package io.decentralml.node;
 
+import io.decentralml.runtimeapi.HostFunctions;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** The lines that an operator reads. The only place of the node that logs. */
 public final class NodeEvents {
@@ -24,14 +28,14 @@ public final class NodeEvents {
     LOG.info("New chain with genesis {}", genesis.hash());
   }
 
-  /** This node made a block. */
-  public static void sealed(BlockReference block, int extrinsics, long milliseconds) {
+  /** The chain has grown since the last such line. */
+  public static void grown(BlockReference best, long blocks, long extrinsics) {
     LOG.info(
-        "Sealed #{} ({}) with {} extrinsics in {} ms",
-        block.number(),
-        block.hash(),
-        extrinsics,
-        milliseconds);
+        "Best block #{} ({}), {} new with {} extrinsics",
+        best.number(),
+        best.hash(),
+        blocks,
+        extrinsics);
   }
 
   /** This node could not make a block. */
@@ -55,6 +59,24 @@ public final class NodeEvents {
   }
 
   /** The runtime wrote a line to the log. */
+  public static void runtimeSaid(HostFunctions.LogLevel level, String target, String message) {
+    LOG.atLevel(
+            switch (level) {
+              case ERROR -> Level.ERROR;
+              case WARN -> Level.WARN;
+              case INFO -> Level.INFO;
+              case DEBUG -> Level.DEBUG;
+              case TRACE -> Level.TRACE;
+            })
+        .log("{}: {}", target, message);
+  }
+
+  /** A temporary folder could not be removed. */
+  public static void leftBehind(Path folder, IOException failure) {
+    LOG.warn("Could not remove {}: {}", folder, failure.toString());
+  }
+
+  /** The node has stopped. */
   public static void stopped(BlockReference best) {
     LOG.info("Stopped at block #{}", best.number());
   }

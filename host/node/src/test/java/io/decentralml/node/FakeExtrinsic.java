@@ -16,7 +16,7 @@ public record FakeExtrinsic(int account, int nonce, long priority, Deed deed, in
   public enum Deed {
     WRITE,
     TRAP,
-    TRAP_IN_TRANSACTION,
+    TRAP_WHEN_APPLIED,
     EXHAUST,
     BAD_PROOF,
     REFUSE_WHEN_APPLIED,

@@ -28,13 +28,13 @@ public final class TaggedTransactionPool implements TransactionPool {
   private final ReentrantLock lock = new ReentrantLock();
   private final TransactionValidator validator;
   private final NextIndex nextIndex;
-  private final Runnable readyGrew;
   private final Watchers watchers;
   private final BanList bans;
   private final PoolQueues queues;
   private final Revalidation revalidation = new Revalidation();
   private BlockReference best;
   private long arrivals;
+  private volatile Runnable grown = () -> {};
 
   /** Reads the nonce of an account from the best state. */
   @FunctionalInterface
@@ -48,8 +48,6 @@ public final class TaggedTransactionPool implements TransactionPool {
    *
    * @param best the newest block
    * @param events runs what it is given one after another, and hears the statuses
-   * @param readyGrew called, on any thread, when a transaction was taken in that could go into the
-   *     next block
    */
   public TaggedTransactionPool(
       BlockReference best,
@@ -57,15 +55,18 @@ public final class TaggedTransactionPool implements TransactionPool {
       NextIndex nextIndex,
       PoolLimits limits,
       InstantSource clock,
-      Executor events,
-      Runnable readyGrew) {
+      Executor events) {
     this.best = best;
     this.validator = validator;
     this.nextIndex = nextIndex;
-    this.readyGrew = readyGrew;
     this.watchers = new Watchers(events);
     this.bans = new BanList(clock);
     this.queues = new PoolQueues(limits, watchers, bans);
+  }
+
+  /** Has {@code action} run, on any thread, whenever a transaction was taken in. */
+  public void whenGrown(Runnable action) {
+    grown = action;
   }
 
   @Override
@@ -86,7 +87,7 @@ public final class TaggedTransactionPool implements TransactionPool {
     Hash256 hash = Hash256.of(Blake2b.hash256(bytes));
     SubmissionResult result = validateAndFile(hash, extrinsic, beforeFiling);
     if (result instanceof SubmissionResult.Accepted) {
-      readyGrew.run();
+      grown.run();
     }
     return result;
   }

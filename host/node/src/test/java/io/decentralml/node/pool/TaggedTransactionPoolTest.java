@@ -30,14 +30,16 @@ class TaggedTransactionPoolTest {
   private long number;
 
   private TaggedTransactionPool pool(PoolLimits limits) {
-    return new TaggedTransactionPool(
-        block(0),
-        ledger,
-        (account, _) -> OptionalLong.of(ledger.nonce(account.bytes().at(0))),
-        limits,
-        () -> now,
-        Runnable::run,
-        () -> wakings++);
+    TaggedTransactionPool fresh =
+        new TaggedTransactionPool(
+            block(0),
+            ledger,
+            (account, _) -> OptionalLong.of(ledger.nonce(account.bytes().at(0))),
+            limits,
+            () -> now,
+            Runnable::run);
+    fresh.whenGrown(() -> wakings++);
+    return fresh;
   }
 
   private static BlockReference block(long number) {

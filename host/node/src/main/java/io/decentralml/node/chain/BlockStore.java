@@ -1,0 +1,164 @@
+package io.decentralml.node.chain;
+
+import io.decentralml.node.Block;
+import io.decentralml.node.BlockReference;
+import io.decentralml.primitives.Hash256;
+import io.decentralml.primitives.Header;
+import io.decentralml.primitives.HeaderCodec;
+import io.decentralml.scale.Bytes;
+import io.decentralml.scale.ScaleException;
+import io.decentralml.scale.ScaleReader;
+import io.decentralml.scale.ScaleWriter;
+import io.decentralml.state.Column;
+import io.decentralml.state.KeyValueStore;
+import io.decentralml.state.KeyValueStore.Durability;
+import io.decentralml.state.StateBackend;
+import io.decentralml.state.StateChanges;
+import io.decentralml.state.WriteBatch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The block database. A block, the new trie nodes and the new best block are one synced write:
+ * after a crash all of it is there, or nothing.
+ *
+ * <table>
+ *   <caption>Entries</caption>
+ *   <tr><td>headers</td><td>hash → SCALE header</td></tr>
+ *   <tr><td>bodies</td><td>hash → SCALE sequence of extrinsics</td></tr>
+ *   <tr><td>numbers</td><td>number, 4 bytes big-endian → hash</td></tr>
+ *   <tr><td>meta</td><td>{@code genesis}, {@code best}, {@code finalized} → hash</td></tr>
+ * </table>
+ */
+public final class BlockStore {
+  private static final Bytes GENESIS = Bytes.utf8("genesis");
+  private static final Bytes BEST = Bytes.utf8("best");
+  private static final Bytes FINALIZED = Bytes.utf8("finalized");
+
+  private final KeyValueStore store;
+  private final StateBackend states;
+  private final Hash256 genesisHash;
+
+  private BlockStore(KeyValueStore store, StateBackend states, Hash256 genesisHash) {
+    this.store = store;
+    this.states = states;
+    this.genesisHash = genesisHash;
+  }
+
+  /**
+   * The blocks in {@code store}; an empty store gets the genesis block.
+   *
+   * @throws GenesisMismatchException if the store holds another chain; nothing was changed
+   */
+  public static BlockStore open(KeyValueStore store, StateBackend states, Genesis genesis)
+      throws GenesisMismatchException {
+    StateChanges changes = genesis.changes(states);
+    Header header = Genesis.header(changes);
+    BlockReference reference = AuraHeader.reference(header);
+    BlockStore blocks = new BlockStore(store, states, reference.hash());
+    Optional<Bytes> stored = store.get(Column.META, GENESIS);
+    if (stored.isEmpty()) {
+      WriteBatch batch = new WriteBatch();
+      batch.put(Column.META, GENESIS, reference.hash().bytes());
+      batch.put(Column.META, FINALIZED, reference.hash().bytes());
+      blocks.write(batch, reference, new Block(header, List.of()), changes);
+    } else if (!stored.get().equals(reference.hash().bytes())) {
+      throw new GenesisMismatchException(Hash256.of(stored.get()), reference.hash());
+    }
+    return blocks;
+  }
+
+  /** Stores {@code block} and what it did to the state, as the best block. */
+  void append(BlockReference reference, Block block, StateChanges changes) {
+    write(new WriteBatch(), reference, block, changes);
+  }
+
+  private void write(
+      WriteBatch batch, BlockReference reference, Block block, StateChanges changes) {
+    Bytes hash = reference.hash().bytes();
+    states.stage(changes, batch);
+    batch.put(Column.HEADERS, hash, Bytes.wrap(HeaderCodec.CODEC.toBytes(block.header())));
+    batch.put(Column.BODIES, hash, Bytes.wrap(encodeBody(block.extrinsics())));
+    batch.put(Column.NUMBERS, numberKey(reference.number()), hash);
+    batch.put(Column.META, BEST, hash);
+    store.write(batch, Durability.POWER);
+  }
+
+  /** Remembers that {@code block} is final; a crash may forget it. */
+  void finalized(BlockReference block) {
+    WriteBatch batch = new WriteBatch();
+    batch.put(Column.META, FINALIZED, block.hash().bytes());
+    store.write(batch, Durability.PROCESS);
+  }
+
+  /** The ends of the stored chain. */
+  Tip tip() {
+    Header best = stored(BEST);
+    Header finalized = stored(FINALIZED);
+    return new Tip(AuraHeader.reference(best), best, AuraHeader.reference(finalized), finalized);
+  }
+
+  private Header stored(Bytes end) {
+    return store
+        .get(Column.META, end)
+        .flatMap(hash -> header(Hash256.of(hash)))
+        .orElseThrow(() -> new AssertionError("the first write stores both ends of the chain"));
+  }
+
+  Hash256 genesisHash() {
+    return genesisHash;
+  }
+
+  Optional<Header> header(Hash256 block) {
+    return store
+        .get(Column.HEADERS, block.bytes())
+        .map(bytes -> HeaderCodec.CODEC.fromBytes(bytes.toArray()).orThrow());
+  }
+
+  Optional<List<Bytes>> body(Hash256 block) {
+    return store.get(Column.BODIES, block.bytes()).map(bytes -> decodeBody(bytes.toArray()));
+  }
+
+  Optional<Hash256> hashAt(long number) {
+    return store.get(Column.NUMBERS, numberKey(number)).map(Hash256::of);
+  }
+
+  private static Bytes numberKey(long number) {
+    return Bytes.wrap(
+        new byte[] {
+          (byte) (number >>> 24), (byte) (number >>> 16), (byte) (number >>> 8), (byte) number
+        });
+  }
+
+  /** A count, then the extrinsics, each of which has its length in front already. */
+  static byte[] encodeBody(List<Bytes> extrinsics) {
+    ScaleWriter out = new ScaleWriter();
+    out.compactU32(extrinsics.size());
+    extrinsics.forEach(out::raw);
+    return out.toBytes();
+  }
+
+  /**
+   * Reads a SCALE sequence of extrinsics.
+   *
+   * @throws ScaleException if the bytes are something else
+   */
+  public static List<Bytes> decodeBody(byte[] bytes) {
+    ScaleReader in = new ScaleReader(bytes);
+    List<Bytes> extrinsics = new ArrayList<>();
+    for (int left = in.length(1); left > 0; left--) {
+      int start = in.position();
+      in.lengthPrefixedBytes();
+      if (in.failed()) {
+        break;
+      }
+      extrinsics.add(Bytes.wrap(Arrays.copyOfRange(bytes, start, in.position())));
+    }
+    if (in.failed() || in.remaining() > 0) {
+      throw new ScaleException(in.position(), "a sequence of extrinsics");
+    }
+    return extrinsics;
+  }
+}

@@ -1,0 +1,120 @@
+package io.decentralml.node.chain;
+
+import io.decentralml.primitives.BlockNumber;
+import io.decentralml.primitives.Digest;
+import io.decentralml.primitives.Hash256;
+import io.decentralml.primitives.Header;
+import io.decentralml.runtimeapi.ChainRuntime;
+import io.decentralml.runtimeapi.HostFunctions;
+import io.decentralml.runtimeapi.RuntimeTrap;
+import io.decentralml.scale.Bytes;
+import io.decentralml.scale.ScaleReader;
+import io.decentralml.scale.ScaleWriter;
+import io.decentralml.state.MemoryKeyValueStore;
+import io.decentralml.state.StateBackend;
+import io.decentralml.state.StateChanges;
+import io.decentralml.state.StateOverlay;
+import io.decentralml.trie.StateVersion;
+import io.decentralml.trie.Trie;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The state with which a chain begins.
+ *
+ * @param entries values by key
+ */
+public record Genesis(SortedMap<Bytes, Bytes> entries) {
+  /** Copies the map. */
+  public Genesis {
+    entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+  }
+
+  /**
+   * The genesis that {@code runtime} builds of one of its presets, such as "development".
+   *
+   * @param hostFunctions what the runtime gets for calls over an overlay
+   * @throws IllegalArgumentException if the runtime has no such preset
+   * @throws IllegalStateException if the runtime refuses to build it
+   */
+  public static Genesis ofPreset(
+      ChainRuntime runtime, String preset, Function<StateOverlay, HostFunctions> hostFunctions) {
+    StateOverlay overlay =
+        new StateBackend(new MemoryKeyValueStore()).snapshot(Trie.EMPTY_ROOT).overlay();
+    HostFunctions host = hostFunctions.apply(overlay);
+    try {
+      byte[] json = preset(runtime, host, preset);
+      ScaleWriter arguments = new ScaleWriter();
+      arguments.lengthPrefixedBytes(json);
+      byte[] answer = runtime.call(host, "GenesisBuilder_build_state", arguments.toBytes());
+      if (answer.length == 0 || answer[0] != 0) {
+        throw new IllegalStateException("the runtime builds no genesis: " + refusal(answer));
+      }
+    } catch (RuntimeTrap trap) {
+      throw new IllegalStateException(
+          "the runtime builds no genesis: " + RuntimeReasons.of(trap), trap);
+    }
+    return of(overlay);
+  }
+
+  private static byte[] preset(ChainRuntime runtime, HostFunctions host, String preset) {
+    ScaleWriter name = new ScaleWriter();
+    name.u8(1);
+    name.string(preset);
+    ScaleReader in =
+        new ScaleReader(runtime.call(host, "GenesisBuilder_get_preset", name.toBytes()));
+    boolean known = in.bool();
+    byte[] json = in.lengthPrefixedBytes();
+    if (!known || in.failed()) {
+      throw new IllegalArgumentException("the runtime has no preset " + preset);
+    }
+    return json;
+  }
+
+  private static String refusal(byte[] answer) {
+    ScaleReader in = new ScaleReader(answer, Math.min(1, answer.length), answer.length);
+    String reason = in.string();
+    return in.failed() ? "it says not why" : reason;
+  }
+
+  private static Genesis of(StateOverlay overlay) {
+    SortedMap<Bytes, Bytes> entries = new TreeMap<>();
+    overlay
+        .changes(StateVersion.V1)
+        .changes()
+        .forEach((key, value) -> value.ifPresent(present -> entries.put(key, present)));
+    return new Genesis(entries);
+  }
+
+  /** This genesis with one more entry. */
+  public Genesis with(Bytes key, Bytes value) {
+    SortedMap<Bytes, Bytes> more = new TreeMap<>(entries);
+    more.put(key, value);
+    return new Genesis(more);
+  }
+
+  /** What the entries make of the empty state. */
+  StateChanges changes(StateBackend backend) {
+    StateOverlay overlay = backend.snapshot(Trie.EMPTY_ROOT).overlay();
+    entries.forEach(overlay::set);
+    return overlay.changes(StateVersion.V1);
+  }
+
+  /** The header of block 0 over the state that {@code changes} make. */
+  static Header header(StateChanges changes) {
+    return new Header(
+        Hash256.ZERO,
+        BlockNumber.ZERO,
+        Hash256.of(changes.root()),
+        Hash256.of(Trie.EMPTY_ROOT),
+        Digest.EMPTY);
+  }
+
+  /** The value under {@code key}. */
+  public Optional<Bytes> get(Bytes key) {
+    return Optional.ofNullable(entries.get(key));
+  }
+}

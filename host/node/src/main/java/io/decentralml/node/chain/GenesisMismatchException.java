@@ -1,0 +1,18 @@
+package io.decentralml.node.chain;
+
+import io.decentralml.primitives.Hash256;
+
+/** The database holds a chain that began otherwise. */
+public final class GenesisMismatchException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  GenesisMismatchException(Hash256 stored, Hash256 wanted) {
+    super(
+        "the database holds a chain with genesis "
+            + stored
+            + ", but this node would begin with "
+            + wanted
+            + ": its runtime or its genesis is another one. Run purge-chain to begin anew, or"
+            + " choose another --base-path");
+  }
+}
