@@ -1,0 +1,108 @@
+package io.decentralml.node.authoring;
+
+import io.decentralml.crypto.Blake2b;
+import io.decentralml.node.Block;
+import io.decentralml.node.BlockReference;
+import io.decentralml.node.BlockSealing.EmptyBlocks;
+import io.decentralml.node.BlockSealing.SealResult;
+import io.decentralml.node.chain.AuraHeader;
+import io.decentralml.node.chain.Chain;
+import io.decentralml.node.chain.ConsensusQueries;
+import io.decentralml.node.chain.ImportResult;
+import io.decentralml.node.chain.StateAccess;
+import io.decentralml.node.pool.PoolTransaction;
+import io.decentralml.node.pool.TaggedTransactionPool;
+import io.decentralml.primitives.Header;
+import io.decentralml.primitives.HeaderCodec;
+import io.decentralml.scale.Bytes;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Makes blocks of what the pool has ready, seals them and has them imported like anyone's. Used on
+ * the thread that changes the chain.
+ */
+public final class BlockAuthor {
+  private final Chain chain;
+  private final StateAccess states;
+  private final TaggedTransactionPool pool;
+  private final SealingKeys keys;
+  private final BlockBudget budget;
+  private final InstantSource clock;
+  private Instant latest = Instant.EPOCH;
+
+  /** An author for {@code chain}. */
+  public BlockAuthor(
+      Chain chain,
+      StateAccess states,
+      TaggedTransactionPool pool,
+      SealingKeys keys,
+      BlockBudget budget,
+      InstantSource clock) {
+    this.chain = chain;
+    this.states = states;
+    this.pool = pool;
+    this.keys = keys;
+    this.budget = budget;
+    this.clock = clock;
+  }
+
+  /** Makes one block on the best one. */
+  public SealResult seal(EmptyBlocks empty) {
+    List<PoolTransaction> candidates = pool.ready();
+    if (candidates.isEmpty() && empty == EmptyBlocks.REFUSED) {
+      return new SealResult.NothingToSeal();
+    }
+    BlockReference parent = chain.best();
+    Instant time = time(chain.bestHeader());
+    long slot = slot(time);
+    Bytes author = ConsensusQueries.authorOf(slot, chain.consensus().authorities(parent.hash()));
+    BlockDraft draft =
+        BlockBuilder.build(
+            states, parent, chain.bestHeader(), slot, time, candidates, budget, clock);
+    return switch (draft) {
+      case BlockDraft.Failed(String reason) -> new SealResult.Failed(reason);
+      case BlockDraft.Built built -> {
+        pool.remove(built.invalid());
+        latest = time;
+        yield built.transactions() == 0 && empty == EmptyBlocks.REFUSED
+            ? new SealResult.NothingToSeal()
+            : seal(built.unsealed(), author);
+      }
+    };
+  }
+
+  /** The wall clock, but never before the parent's slot or an earlier block of this node. */
+  private Instant time(Header parent) {
+    Instant now = clock.instant();
+    OptionalLong parentSlot = AuraHeader.slot(parent);
+    Instant earliest =
+        parentSlot.isEmpty()
+            ? latest
+            : Instant.ofEpochMilli(parentSlot.getAsLong() * chain.slotDuration().toMillis());
+    if (earliest.isBefore(latest)) {
+      earliest = latest;
+    }
+    return now.isBefore(earliest) ? earliest : now;
+  }
+
+  private long slot(Instant time) {
+    return time.toEpochMilli() / chain.slotDuration().toMillis();
+  }
+
+  private SealResult seal(Block unsealed, Bytes author) {
+    byte[] hash = Blake2b.hash256(HeaderCodec.CODEC.toBytes(unsealed.header()));
+    Optional<byte[]> signature = keys.sign(author, hash);
+    if (signature.isEmpty()) {
+      return new SealResult.Failed("this node has no key of " + author + ", whose slot it is");
+    }
+    Header sealed = AuraHeader.seal(unsealed.header(), signature.get());
+    ImportResult result = chain.importBlock(new Block(sealed, unsealed.extrinsics()));
+    return result instanceof ImportResult.Imported(BlockReference block)
+        ? new SealResult.Sealed(block)
+        : new SealResult.Failed("the import of our own block gave " + result);
+  }
+}
