@@ -1,7 +1,5 @@
 package io.decentralml.crypto;
 
-import org.bouncycastle.crypto.digests.Blake2bDigest;
-
 /**
  * BLAKE2b without key, salt or personalisation, at the output sizes that Substrate uses.
  * Thread-safe: each call has its own state.
@@ -47,22 +45,16 @@ public final class Blake2b {
   }
 
   private static byte[] hash(int outputBytes, byte[] input, int offset, int length) {
-    var digest = new Blake2bDigest(outputBytes * Byte.SIZE);
-    digest.update(input, offset, length);
-    return finish(digest, outputBytes);
+    var state = new Blake2bState(outputBytes);
+    state.update(input, offset, length);
+    return state.finish();
   }
 
   private static byte[] hash(int outputBytes, byte[]... parts) {
-    var digest = new Blake2bDigest(outputBytes * Byte.SIZE);
+    var state = new Blake2bState(outputBytes);
     for (byte[] part : parts) {
-      digest.update(part, 0, part.length);
+      state.update(part, 0, part.length);
     }
-    return finish(digest, outputBytes);
-  }
-
-  private static byte[] finish(Blake2bDigest digest, int outputBytes) {
-    var output = new byte[outputBytes];
-    digest.doFinal(output, 0);
-    return output;
+    return state.finish();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.decentralml.testkit.Hex;
 import io.decentralml.testkit.Seeds;
 import java.util.Arrays;
+import org.bouncycastle.crypto.digests.Blake2bDigest;
 import org.junit.jupiter.api.Test;
 
 class HashesTest {
@@ -47,6 +48,20 @@ class HashesTest {
           assertThat(Blake2b.hash256(whole, cut, whole.length - cut))
               .isEqualTo(Blake2b.hash256(tail));
         });
+  }
+
+  @Test
+  void blake2b_everyLength_equalsBouncyCastle() {
+    var input = new byte[700];
+    Seeds.generator(1).nextBytes(input);
+    for (int length = 0; length <= input.length; length++) {
+      var digest = new Blake2bDigest(256);
+      digest.update(input, 0, length);
+      var expected = new byte[32];
+      digest.doFinal(expected, 0);
+
+      assertThat(Blake2b.hash256(input, 0, length)).isEqualTo(expected);
+    }
   }
 
   @Test
