@@ -12,8 +12,8 @@ import io.decentralml.trie.TrieUpdate;
  * several threads.
  */
 public final class StateBackend {
-  /** Takes about 16 MiB when full. */
-  private static final int CACHED_NODES = 1 << 15;
+  /** Takes about 40 MiB when full, which needs a state of some 50,000 entries. */
+  private static final int CACHED_NODES = 1 << 16;
 
   private final KeyValueStore store;
   private final NodeCache nodes;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NodeCache {
   /** A longer value is read from the store each time. */
-  private static final int LARGEST_CACHED_VALUE = 4096;
+  private static final int LARGEST_CACHED_VALUE = 512;
 
   private final NodeStore store;
   private final int mask;
