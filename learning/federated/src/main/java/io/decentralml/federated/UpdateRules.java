@@ -20,9 +20,9 @@ import java.util.HexFormat;
  */
 public record UpdateRules(double maxRelativeNorm, long maxExampleCount) {
   /**
-   * Bound of the relative norm unless a plan gives another: about three times the largest that honest
-   * clients reached in {@code docs/results.md}, a third of what Gaussian noise of standard deviation
-   * 1 on every parameter gives.
+   * Bound of the relative norm unless a plan gives another: about three times the largest that
+   * honest clients reached in {@code docs/results.md}, a third of what Gaussian noise of standard
+   * deviation 1 on every parameter gives.
    */
   public static final double DEFAULT_MAX_RELATIVE_NORM = 3;
 

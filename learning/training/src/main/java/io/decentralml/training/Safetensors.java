@@ -49,7 +49,7 @@ public final class Safetensors {
         ByteBuffer.allocate(Math.addExact(8 + header.length, Math.multiplyExact(4, weights.size())))
             .order(ByteOrder.LITTLE_ENDIAN);
     file.putLong(header.length).put(header);
-    file.asFloatBuffer().put(weights.toArray());
+    file.asFloatBuffer().put(weights.shared());
     return file.array();
   }
 

@@ -8,7 +8,6 @@ import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Gradients;
@@ -72,11 +71,10 @@ final class TrainingGraph implements AutoCloseable {
       Session.Runner runner = session.runner();
       int from = 0;
       for (Variable variable : variables) {
-        float[] values = new float[variable.spec.elementCount()];
-        weights.copyTo(from, values, 0, values.length);
-        from += values.length;
-        TFloat32 tensor =
-            TFloat32.tensorOf(shape(variable.spec), DataBuffers.of(values, true, false));
+        int count = variable.spec.elementCount();
+        TFloat32 tensor = TFloat32.tensorOf(shape(variable.spec));
+        tensor.asRawTensor().data().asFloats().write(weights.shared(), from, count);
+        from += count;
         fed.add(tensor);
         runner.feed(variable.next, tensor).addTarget(variable.assign);
       }

@@ -65,9 +65,9 @@ public final class Weights {
     return values.clone();
   }
 
-  /** Copies {@code length} parameters from {@code from} on to {@code target} at {@code offset}. */
-  public void copyTo(int from, float[] target, int offset, int length) {
-    System.arraycopy(values, from, target, offset, length);
+  /** All parameters without a copy, to read only. */
+  float[] shared() {
+    return values;
   }
 
   /** The Euclidean length of all parameters as one vector; summed in double in flat order. */
