@@ -4,7 +4,6 @@ import io.decentralml.primitives.BlockNumber;
 import io.decentralml.primitives.Weight;
 import io.decentralml.scale.Codec;
 import io.decentralml.scale.Option;
-import io.decentralml.scale.ScaleWriter;
 import io.decentralml.scale.TypeShape;
 import java.util.List;
 
@@ -16,20 +15,16 @@ import java.util.List;
  * @param <E> the sealed interface of the events
  */
 public abstract class Pallet<C extends Call, E> {
-  private final PalletId id;
-  private final EventSink events;
-  private final Codec<E> eventCodec;
+  private final PalletEvents<E> events;
 
   /** A pallet that announces itself as {@code id} and puts its events into {@code events}. */
   protected Pallet(PalletId id, EventSink events, Codec<E> eventCodec) {
-    this.id = id;
-    this.events = events;
-    this.eventCodec = eventCodec;
+    this.events = new PalletEvents<>(id, events, eventCodec);
   }
 
   /** Name and index in the runtime. */
   public final PalletId id() {
-    return id;
+    return events.id();
   }
 
   /** How the calls are written; their shape goes into metadata. */
@@ -46,7 +41,7 @@ public abstract class Pallet<C extends Call, E> {
 
   /** The shape of the events, for metadata. */
   public final TypeShape eventShape() {
-    return eventCodec.shape();
+    return events.codec().shape();
   }
 
   /** The shape of the errors, for metadata. */
@@ -70,23 +65,23 @@ public abstract class Pallet<C extends Call, E> {
   /** Runs after the extrinsics of block {@code number}. */
   public void onFinalize(BlockNumber number) {}
 
+  /** Where the pallet's events go. */
+  protected final PalletEvents<E> events() {
+    return events;
+  }
+
   /** Records {@code event}. */
   protected final void announce(E event) {
-    ScaleWriter out = new ScaleWriter();
-    out.u8(id.index());
-    eventCodec.encode(event, out);
-    events.deposit(out.toBytes());
+    events.announce(event);
   }
 
   /** Records {@code event} and answers success, so that it can end a call. */
   protected final DispatchResult deposit(E event) {
-    announce(event);
-    return DispatchResult.OK;
+    return events.deposit(event);
   }
 
   /** A failure with one of the pallet's own errors. */
   protected final DispatchResult fail(PalletError error) {
-    return DispatchResult.failure(
-        new DispatchError.Module(new ModuleError(id.index(), error.ordinal())));
+    return id().failure(error);
   }
 }

@@ -6,4 +6,9 @@ package io.decentralml.frame;
  * @param name the name, which is also the prefix of its storage
  * @param index 0..255, the first byte of its calls, events and errors
  */
-public record PalletId(String name, int index) {}
+public record PalletId(String name, int index) {
+  /** A failure with one of this pallet's own errors. */
+  public DispatchResult failure(PalletError error) {
+    return DispatchResult.failure(new DispatchError.Module(new ModuleError(index, error.ordinal())));
+  }
+}

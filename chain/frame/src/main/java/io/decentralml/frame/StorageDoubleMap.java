@@ -2,6 +2,9 @@ package io.decentralml.frame;
 
 import io.decentralml.runtimeapi.HostFunctions;
 import io.decentralml.scale.Option;
+import io.decentralml.scale.ScaleReader;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A map in storage with two keys, whose values may be absent: one value for each pair, in O(1),
@@ -60,9 +63,33 @@ public final class StorageDoubleMap<K1, K2, V> {
     return cell.host().storageExists(storageKey(firstKey, secondKey));
   }
 
-  /**
-   * Removes up to {@code limit} values under {@code firstKey}; the answer says whether some remain.
-   */
+  /** The first {@code limit} second keys that have a value with {@code firstKey}, in the order of storage. */
+  public List<K2> secondKeys(K1 firstKey, int limit) {
+    byte[] start = storagePrefix(firstKey);
+    List<K2> found = new ArrayList<>();
+    byte[] key = cell.host().storageNextKey(start);
+    while (key != null && found.size() < limit && startsWith(key, start)) {
+      int from = start.length + second.hasher().hashLength();
+      ScaleReader in = new ScaleReader(key, Math.min(from, key.length), key.length);
+      K2 secondKey = second.codec().decode(in);
+      if (secondKey != null) {
+        found.add(secondKey);
+      }
+      key = cell.host().storageNextKey(key);
+    }
+    return found;
+  }
+
+  private static boolean startsWith(byte[] key, byte[] start) {
+    for (int i = 0; i < start.length; i++) {
+      if (i >= key.length || key[i] != start[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Removes up to {@code limit} values under {@code firstKey}; the answer says whether some remain. */
   public HostFunctions.ClearPrefixResult clear(K1 firstKey, int limit) {
     return cell.host().storageClearPrefix(storagePrefix(firstKey), limit);
   }
