@@ -1,0 +1,39 @@
+package io.decentralml.pallets.tasks;
+
+import io.decentralml.primitives.Balance;
+import io.decentralml.scale.ScaleType;
+
+/**
+ * The market's settings, which Root may change. Periods are in blocks.
+ *
+ * @param deliveryPeriod from assignment to the last block for delivery
+ * @param attestationPeriod from delivery, for attesters
+ * @param reviewPeriod from delivery, for the creator to reject
+ * @param disputePeriod from rejection, for the worker to dispute
+ * @param maxAssignments the most places of a task
+ * @param depositPercent a worker's deposit as a share of the pay, and the bonds of a dispute
+ * @param depositPerByte what a creator deposits for each byte of the task's record
+ * @param credentialsOnChain whether credentials may stand in the open; only on a development chain
+ */
+@ScaleType("pallet_decentralml::types::TaskParameters")
+public record TaskParameters(
+    int deliveryPeriod,
+    int attestationPeriod,
+    int reviewPeriod,
+    int disputePeriod,
+    int maxAssignments,
+    byte depositPercent,
+    Balance depositPerByte,
+    boolean credentialsOnChain) {
+  private static final Balance DEVELOPMENT_DEPOSIT_PER_BYTE = Balance.of(1_000_000_000_000L);
+
+  /** For a chain that seals on demand: about a quarter of an hour of back-to-back blocks for each step. */
+  public static final TaskParameters DEVELOPMENT =
+      new TaskParameters(
+          4500, 900, 4500, 900, 1000, (byte) 10, DEVELOPMENT_DEPOSIT_PER_BYTE, true);
+
+  /** For a chain of six-second blocks: a day to deliver, a day to review, a day to dispute. */
+  public static final TaskParameters NETWORK =
+      new TaskParameters(
+          14_400, 7200, 14_400, 14_400, 1000, (byte) 10, DEVELOPMENT_DEPOSIT_PER_BYTE, false);
+}

@@ -1,0 +1,38 @@
+package io.decentralml.pallets.tasks;
+
+import io.decentralml.frame.PalletId;
+import io.decentralml.frame.system.BlockContext;
+import io.decentralml.frame.traits.Fungible;
+import io.decentralml.frame.traits.HoldReason;
+
+/**
+ * What the market asks of its runtime.
+ *
+ * @param id its place in the runtime
+ * @param currency the money of pays and deposits
+ * @param block where the chain stands
+ */
+public record TasksConfig(PalletId id, Fungible currency, BlockContext block) {
+  /** Removing records stops after so many, so that a call costs no more; call again for the rest. */
+  static final int RECORDS_REMOVED_AT_ONCE = 50;
+
+  /** A creator's money in the ledgers of tasks. */
+  public HoldReason pay() {
+    return new HoldReason(id, 0, "TaskPay");
+  }
+
+  /** A creator's money for the storage of tasks. */
+  public HoldReason storageDeposit() {
+    return new HoldReason(id, 1, "TaskStorage");
+  }
+
+  /** A worker's money until the result is delivered and judged. */
+  public HoldReason workerDeposit() {
+    return new HoldReason(id, 2, "WorkerDeposit");
+  }
+
+  /** Both sides' money in a dispute. */
+  public HoldReason disputeBond() {
+    return new HoldReason(id, 3, "DisputeBond");
+  }
+}

@@ -1,0 +1,78 @@
+package io.decentralml.pallets.tasks;
+
+import io.decentralml.frame.OptionalStorageMap;
+import io.decentralml.frame.PalletStorage;
+import io.decentralml.frame.StorageDoubleMap;
+import io.decentralml.frame.StorageEntry;
+import io.decentralml.frame.StorageHasher;
+import io.decentralml.frame.StorageValue;
+import io.decentralml.primitives.AccountId;
+import io.decentralml.runtimeapi.HostFunctions;
+import io.decentralml.scale.Scale;
+import io.decentralml.scale.Unit;
+import java.util.List;
+
+/** What the market remembers. */
+final class TasksStorage {
+  private static final StorageHasher HASHER = StorageHasher.BLAKE2_128_CONCAT;
+
+  private final PalletStorage storage;
+  final OptionalStorageMap<TaskIndex, Task> tasks;
+  final StorageValue<TaskIndex> taskCount;
+  final OptionalStorageMap<SubmissionIndex, Submission> submissions;
+  final StorageValue<SubmissionIndex> submissionCount;
+  final OptionalStorageMap<TaskIndex, TaskLedger> taskLedgers;
+  final OptionalStorageMap<SubmissionIndex, SubmissionLedger> submissionLedgers;
+  final StorageDoubleMap<TaskIndex, SubmissionIndex, Unit> taskSubmissions;
+  final StorageDoubleMap<AccountId, TaskIndex, Unit> creatorTasks;
+  final StorageDoubleMap<AccountId, SubmissionIndex, Unit> workerSubmissions;
+  final StorageValue<TaskParameters> parameters;
+
+  TasksStorage(HostFunctions host, String prefix) {
+    storage = new PalletStorage(host, prefix);
+    PalletStorage.MapKey<TaskIndex> task = new PalletStorage.MapKey<>(HASHER, TaskIndex.CODEC);
+    PalletStorage.MapKey<AccountId> account = new PalletStorage.MapKey<>(HASHER, AccountId.CODEC);
+    PalletStorage.MapKey<SubmissionIndex> submission =
+        new PalletStorage.MapKey<>(HASHER, SubmissionIndex.CODEC);
+    tasks =
+        storage.optionalMap("Tasks", HASHER, TaskIndex.CODEC, TaskCodec.CODEC, "All tasks on record.");
+    taskCount =
+        storage.value("TaskCount", TaskIndex.CODEC, new TaskIndex(0), "The next task's number.");
+    submissions =
+        storage.optionalMap(
+            "TaskResultSubmissions",
+            HASHER,
+            SubmissionIndex.CODEC,
+            SubmissionCodec.CODEC,
+            "All taken places on record.");
+    submissionCount =
+        storage.value(
+            "TaskResultSubmissionCount",
+            SubmissionIndex.CODEC,
+            new SubmissionIndex(0),
+            "The next submission's number.");
+    taskLedgers =
+        storage.optionalMap(
+            "TaskLedgers", HASHER, TaskIndex.CODEC, TaskLedgerCodec.CODEC, "Money and places of tasks.");
+    submissionLedgers =
+        storage.optionalMap(
+            "SubmissionLedgers",
+            HASHER,
+            SubmissionIndex.CODEC,
+            SubmissionLedgerCodec.CODEC,
+            "Money and clock of taken places that are not settled.");
+    taskSubmissions =
+        storage.doubleMap("TaskSubmissions", task, submission, Scale.UNIT, "Taken places of a task.");
+    creatorTasks = storage.doubleMap("CreatorTasks", account, task, Scale.UNIT, "Tasks of a creator.");
+    workerSubmissions =
+        storage.doubleMap(
+            "WorkerSubmissions", account, submission, Scale.UNIT, "Taken places of a worker.");
+    parameters =
+        storage.value(
+            "Parameters", TaskParametersCodec.CODEC, TaskParameters.NETWORK, "The market's settings.");
+  }
+
+  List<StorageEntry> entries() {
+    return storage.entries();
+  }
+}
