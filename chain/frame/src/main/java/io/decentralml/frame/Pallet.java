@@ -66,7 +66,7 @@ public abstract class Pallet<C extends Call, E> {
   public void onFinalize(BlockNumber number) {}
 
   /** Where the pallet's events go. */
-  protected final PalletEvents<E> events() {
+  protected final PalletEvents<E> palletEvents() {
     return events;
   }
 

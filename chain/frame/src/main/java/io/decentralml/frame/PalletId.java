@@ -9,6 +9,7 @@ package io.decentralml.frame;
 public record PalletId(String name, int index) {
   /** A failure with one of this pallet's own errors. */
   public DispatchResult failure(PalletError error) {
-    return DispatchResult.failure(new DispatchError.Module(new ModuleError(index, error.ordinal())));
+    return DispatchResult.failure(
+        new DispatchError.Module(new ModuleError(index, error.ordinal())));
   }
 }

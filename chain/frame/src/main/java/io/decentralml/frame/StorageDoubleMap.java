@@ -63,7 +63,10 @@ public final class StorageDoubleMap<K1, K2, V> {
     return cell.host().storageExists(storageKey(firstKey, secondKey));
   }
 
-  /** The first {@code limit} second keys that have a value with {@code firstKey}, in the order of storage. */
+  /**
+   * The first {@code limit} second keys that have a value with {@code firstKey}, in the order of
+   * storage.
+   */
   public List<K2> secondKeys(K1 firstKey, int limit) {
     byte[] start = storagePrefix(firstKey);
     List<K2> found = new ArrayList<>();
@@ -89,7 +92,9 @@ public final class StorageDoubleMap<K1, K2, V> {
     return true;
   }
 
-  /** Removes up to {@code limit} values under {@code firstKey}; the answer says whether some remain. */
+  /**
+   * Removes up to {@code limit} values under {@code firstKey}; the answer says whether some remain.
+   */
   public HostFunctions.ClearPrefixResult clear(K1 firstKey, int limit) {
     return cell.host().storageClearPrefix(storagePrefix(firstKey), limit);
   }

@@ -8,7 +8,9 @@ import io.decentralml.primitives.BlockNumber;
 import io.decentralml.scale.Option;
 import io.decentralml.scale.Unit;
 
-/** The calls by which places are taken, used and given back: assign, send result, abandon, reclaim. */
+/**
+ * The calls by which places are taken, used and given back: assign, send result, abandon, reclaim.
+ */
 final class Assignments {
   private final TasksConfig config;
   private final TasksStorage storage;
@@ -83,10 +85,9 @@ final class Assignments {
     BlockNumber now = config.block().number();
     storage.submissions.put(call.submissionId(), submission.delivered(call));
     storage.submissionLedgers.put(call.submissionId(), clock(call.submissionId()).delivered(now));
-    DispatchResult sent =
-        events.deposit(
-            new TasksEvent.TaskResultSent(submission.taskId(), call.submissionId(), worker));
-    return sent.failed() ? sent : reviews.acceptIfAutomatic(call.submissionId());
+    events.announce(
+        new TasksEvent.TaskResultSent(submission.taskId(), call.submissionId(), worker));
+    return reviews.acceptIfAutomatic(call.submissionId());
   }
 
   /** Only the worker, only while at work, only before the deadline. */
@@ -97,9 +98,7 @@ final class Assignments {
     if (submission.status() != SubmissionStatus.ASSIGNED) {
       return Option.some(TasksError.INVALID_STATUS);
     }
-    return isLate(submission)
-        ? Option.some(TasksError.DELIVERY_DEADLINE_PASSED)
-        : Option.none();
+    return isLate(submission) ? Option.some(TasksError.DELIVERY_DEADLINE_PASSED) : Option.none();
   }
 
   private Option<TasksError> checkResult(TasksCall.SendTaskResult call) {
@@ -128,13 +127,11 @@ final class Assignments {
     DispatchResult freed = free(submission);
     return freed.failed()
         ? freed
-        : events.deposit(
-            new TasksEvent.AssignmentAbandoned(submission.taskId(), index, worker));
+        : events.deposit(new TasksEvent.AssignmentAbandoned(submission.taskId(), index, worker));
   }
 
   DispatchResult reclaim(SubmissionIndex index) {
-    if (!(storage.submissions.get(index)
-            instanceof Option.Some<Submission>(Submission submission))
+    if (!(storage.submissions.get(index) instanceof Option.Some<Submission>(Submission submission))
         || !(storage.tasks.get(submission.taskId()) instanceof Option.Some<Task>(Task task))) {
       return fail(TasksError.SUBMISSION_NOT_FOUND);
     }

@@ -7,8 +7,9 @@ import io.decentralml.primitives.Balance;
 import io.decentralml.scale.Option;
 
 /**
- * The only place where the market's money moves. Pays are on hold in the creator's account; the ledger of a task says how
- * much of that hold is the task's, and each method changes hold and ledger together.
+ * The only place where the market's money moves. Pays are on hold in the creator's account; the
+ * ledger of a task says how much of that hold is the task's, and each method changes hold and
+ * ledger together.
  */
 final class Ledgers {
   private final TasksConfig config;
@@ -33,9 +34,13 @@ final class Ledgers {
     return deposited;
   }
 
-  /** A worker's deposit, and each bond of a dispute: a share of the pay, and at least the minimum balance. */
+  /**
+   * A worker's deposit, and each bond of a dispute: a share of the pay, and at least the minimum
+   * balance.
+   */
   Balance deposit(Balance pay, TaskParameters parameters) {
-    Balance share = pay.percent(parameters.depositPercent() & 0xff);
+    int percent = parameters.depositPercent() & 0xff;
+    Balance share = pay.saturatingTimes(percent).dividedBy(100).orElse(Balance.ZERO);
     return share.max(currency.minimumBalance());
   }
 

@@ -17,10 +17,7 @@ final class Offers {
   private final PalletEvents<TasksEvent> events;
 
   Offers(
-      TasksConfig config,
-      TasksStorage storage,
-      Ledgers ledgers,
-      PalletEvents<TasksEvent> events) {
+      TasksConfig config, TasksStorage storage, Ledgers ledgers, PalletEvents<TasksEvent> events) {
     this.config = config;
     this.storage = storage;
     this.ledgers = ledgers;
@@ -43,7 +40,8 @@ final class Offers {
     if (TaskFields.check(call, parameters) instanceof Option.Some<TasksError>(TasksError error)) {
       return fail(error);
     }
-    if (!(call.paysAmount().times(call.maxAssignments()) instanceof Option.Some<Balance>(var pay))) {
+    if (!(call.paysAmount().times(call.maxAssignments())
+        instanceof Option.Some<Balance>(var pay))) {
       return fail(TasksError.OVERFLOW);
     }
     return record(creator, Task.created(call, creator, now), pay, parameters);
@@ -136,7 +134,8 @@ final class Offers {
     List<SubmissionIndex> found =
         storage.taskSubmissions.secondKeys(index, TasksConfig.RECORDS_REMOVED_AT_ONCE);
     for (SubmissionIndex each : found) {
-      if (storage.submissions.take(each) instanceof Option.Some<Submission>(Submission submission)) {
+      if (storage.submissions.take(each)
+          instanceof Option.Some<Submission>(Submission submission)) {
         storage.workerSubmissions.remove(submission.worker(), each);
       }
       storage.submissionLedgers.remove(each);

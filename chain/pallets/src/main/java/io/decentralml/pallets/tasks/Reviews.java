@@ -66,9 +66,7 @@ final class Reviews {
     if (!found.submission().awaitsJudgement()) {
       return fail(TasksError.INVALID_STATUS);
     }
-    return awaitsAttesters(found)
-        ? fail(TasksError.ATTESTATION_PERIOD_NOT_PASSED)
-        : pay(found);
+    return awaitsAttesters(found) ? fail(TasksError.ATTESTATION_PERIOD_NOT_PASSED) : pay(found);
   }
 
   /** With CustomAccept attesters come first; once their period is over it is as ManualAccept. */
@@ -100,11 +98,10 @@ final class Reviews {
     Balance amount = found.task().paysAmount();
     storage.submissions.put(
         submission.submissionId(), submission.paid(amount, config.block().number()));
-    DispatchResult told =
-        events.deposit(
-            new TasksEvent.TaskResultAccepted(
-                submission.taskId(), submission.submissionId(), submission.worker(), amount));
-    return told.failed() ? told : settle(found);
+    events.announce(
+        new TasksEvent.TaskResultAccepted(
+            submission.taskId(), submission.submissionId(), submission.worker(), amount));
+    return settle(found);
   }
 
   private DispatchResult settle(Case found) {
@@ -157,11 +154,10 @@ final class Reviews {
     if (returned.failed()) {
       return returned;
     }
-    DispatchResult told =
-        events.deposit(
-            new TasksEvent.RejectionClosed(
-                found.submission().taskId(), index, found.task().paysAmount()));
-    return told.failed() ? told : settle(found);
+    events.announce(
+        new TasksEvent.RejectionClosed(
+            found.submission().taskId(), index, found.task().paysAmount()));
+    return settle(found);
   }
 
   /** Whether {@code period} blocks have gone by since {@code start}. */

@@ -10,8 +10,8 @@ import io.decentralml.scale.ScaleType;
 import java.util.List;
 
 /**
- * Work that is on offer: what {@link TasksCall.CreateTask} said, and where it stands. Flat, because clients read the
- * fields by name.
+ * Work that is on offer: what {@link TasksCall.CreateTask} said, and where it stands. Flat, because
+ * clients read the fields by name.
  */
 @ScaleType("pallet_decentralml::types::Task")
 public record Task(

@@ -27,10 +27,12 @@ public record TaskParameters(
     boolean credentialsOnChain) {
   private static final Balance DEVELOPMENT_DEPOSIT_PER_BYTE = Balance.of(1_000_000_000_000L);
 
-  /** For a chain that seals on demand: about a quarter of an hour of back-to-back blocks for each step. */
+  /**
+   * For a chain that seals on demand: about a quarter of an hour of back-to-back blocks for each
+   * step.
+   */
   public static final TaskParameters DEVELOPMENT =
-      new TaskParameters(
-          4500, 900, 4500, 900, 1000, (byte) 10, DEVELOPMENT_DEPOSIT_PER_BYTE, true);
+      new TaskParameters(4500, 900, 4500, 900, 1000, (byte) 10, DEVELOPMENT_DEPOSIT_PER_BYTE, true);
 
   /** For a chain of six-second blocks: a day to deliver, a day to review, a day to dispute. */
   public static final TaskParameters NETWORK =

@@ -122,7 +122,8 @@ public sealed interface TasksCall extends Call {
   record ReclaimPlace(SubmissionIndex submissionId) implements TasksCall {}
 
   /**
-   * Makes a rejection final that the worker did not dispute in time: the pay and the bond return to the creator.
+   * Makes a rejection final that the worker did not dispute in time: the pay and the bond return to
+   * the creator.
    *
    * <p>Origin: signed. Event: RejectionClosed.
    */
@@ -130,7 +131,8 @@ public sealed interface TasksCall extends Call {
   record CloseDispute(SubmissionIndex submissionId) implements TasksCall {}
 
   /**
-   * Removes the records of a settled task and returns what is left to the creator. A long task takes several calls.
+   * Removes the records of a settled task and returns what is left to the creator. A long task
+   * takes several calls.
    *
    * <p>Origin: signed. Event: TaskRemoved, or TaskRecordsRemoved while some remain.
    */

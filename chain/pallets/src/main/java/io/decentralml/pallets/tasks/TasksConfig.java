@@ -13,7 +13,9 @@ import io.decentralml.frame.traits.HoldReason;
  * @param block where the chain stands
  */
 public record TasksConfig(PalletId id, Fungible currency, BlockContext block) {
-  /** Removing records stops after so many, so that a call costs no more; call again for the rest. */
+  /**
+   * Removing records stops after so many, so that a call costs no more; call again for the rest.
+   */
   static final int RECORDS_REMOVED_AT_ONCE = 50;
 
   /** A creator's money in the ledgers of tasks. */

@@ -24,7 +24,7 @@ public final class TasksPallet extends Pallet<TasksCall, TasksEvent> {
   /** A market over {@code host}'s storage. */
   public TasksPallet(HostFunctions host, EventSink sink, TasksConfig config) {
     super(config.id(), sink, TasksEventCodec.CODEC);
-    PalletEvents<TasksEvent> events = events();
+    PalletEvents<TasksEvent> events = palletEvents();
     storage = new TasksStorage(host, config.id().name());
     Ledgers ledgers = new Ledgers(config, storage);
     offers = new Offers(config, storage, ledgers, events);

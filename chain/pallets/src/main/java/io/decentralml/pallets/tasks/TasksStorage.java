@@ -7,6 +7,7 @@ import io.decentralml.frame.StorageEntry;
 import io.decentralml.frame.StorageHasher;
 import io.decentralml.frame.StorageValue;
 import io.decentralml.primitives.AccountId;
+import io.decentralml.primitives.AccountIdCodec;
 import io.decentralml.runtimeapi.HostFunctions;
 import io.decentralml.scale.Scale;
 import io.decentralml.scale.Unit;
@@ -31,11 +32,13 @@ final class TasksStorage {
   TasksStorage(HostFunctions host, String prefix) {
     storage = new PalletStorage(host, prefix);
     PalletStorage.MapKey<TaskIndex> task = new PalletStorage.MapKey<>(HASHER, TaskIndex.CODEC);
-    PalletStorage.MapKey<AccountId> account = new PalletStorage.MapKey<>(HASHER, AccountId.CODEC);
+    PalletStorage.MapKey<AccountId> account =
+        new PalletStorage.MapKey<>(HASHER, AccountIdCodec.CODEC);
     PalletStorage.MapKey<SubmissionIndex> submission =
         new PalletStorage.MapKey<>(HASHER, SubmissionIndex.CODEC);
     tasks =
-        storage.optionalMap("Tasks", HASHER, TaskIndex.CODEC, TaskCodec.CODEC, "All tasks on record.");
+        storage.optionalMap(
+            "Tasks", HASHER, TaskIndex.CODEC, TaskCodec.CODEC, "All tasks on record.");
     taskCount =
         storage.value("TaskCount", TaskIndex.CODEC, new TaskIndex(0), "The next task's number.");
     submissions =
@@ -53,7 +56,11 @@ final class TasksStorage {
             "The next submission's number.");
     taskLedgers =
         storage.optionalMap(
-            "TaskLedgers", HASHER, TaskIndex.CODEC, TaskLedgerCodec.CODEC, "Money and places of tasks.");
+            "TaskLedgers",
+            HASHER,
+            TaskIndex.CODEC,
+            TaskLedgerCodec.CODEC,
+            "Money and places of tasks.");
     submissionLedgers =
         storage.optionalMap(
             "SubmissionLedgers",
@@ -62,14 +69,19 @@ final class TasksStorage {
             SubmissionLedgerCodec.CODEC,
             "Money and clock of taken places that are not settled.");
     taskSubmissions =
-        storage.doubleMap("TaskSubmissions", task, submission, Scale.UNIT, "Taken places of a task.");
-    creatorTasks = storage.doubleMap("CreatorTasks", account, task, Scale.UNIT, "Tasks of a creator.");
+        storage.doubleMap(
+            "TaskSubmissions", task, submission, Scale.UNIT, "Taken places of a task.");
+    creatorTasks =
+        storage.doubleMap("CreatorTasks", account, task, Scale.UNIT, "Tasks of a creator.");
     workerSubmissions =
         storage.doubleMap(
             "WorkerSubmissions", account, submission, Scale.UNIT, "Taken places of a worker.");
     parameters =
         storage.value(
-            "Parameters", TaskParametersCodec.CODEC, TaskParameters.NETWORK, "The market's settings.");
+            "Parameters",
+            TaskParametersCodec.CODEC,
+            TaskParameters.NETWORK,
+            "The market's settings.");
   }
 
   List<StorageEntry> entries() {
