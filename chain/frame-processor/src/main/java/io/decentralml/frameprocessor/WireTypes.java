@@ -38,6 +38,9 @@ final class WireTypes {
               Annotations.PACKAGE + "Bytes",
               WireType.constant(Annotations.PACKAGE + "Bytes", SCALE + "BYTES", "Vec<u8>")),
           basic(
+              Annotations.PACKAGE + "Bits",
+              WireType.constant(Annotations.PACKAGE + "Bits", SCALE + "BITS", "BitVec<u8, Lsb0>")),
+          basic(
               Annotations.PACKAGE + "Unit",
               WireType.constant(Annotations.PACKAGE + "Unit", SCALE + "UNIT", "()")));
 

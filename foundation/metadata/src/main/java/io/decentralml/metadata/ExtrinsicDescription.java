@@ -2,6 +2,7 @@ package io.decentralml.metadata;
 
 import io.decentralml.scale.Option;
 import io.decentralml.scale.TypeShape;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,7 +27,11 @@ public record ExtrinsicDescription(
 
   /** The tuple of all extensions. */
   public TypeShape extra() {
-    return new TypeShape.Tuple(extensions.stream().map(ExtensionDescription::type).toList());
+    List<TypeShape> types = new ArrayList<>();
+    for (ExtensionDescription each : extensions) {
+      types.add(each.type());
+    }
+    return new TypeShape.Tuple(List.copyOf(types));
   }
 
   /** The opaque type whose parameters tell clients the other types. */

@@ -3,7 +3,6 @@ package io.decentralml.scale;
 import io.decentralml.scale.TypeShape.Primitive;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The name of a primitive in one byte. */
@@ -26,6 +25,11 @@ final class PrimitiveCodec implements Codec<Primitive> {
           Primitive.I128,
           Primitive.I256);
 
+  private static final List<String> NAMES =
+      List.of(
+          "bool", "char", "str", "u8", "u16", "u32", "u64", "u128", "u256", "i8", "i16", "i32",
+          "i64", "i128", "i256");
+
   @Override
   public void encode(Primitive value, ScaleWriter out) {
     out.u8(ORDER.indexOf(value));
@@ -43,9 +47,8 @@ final class PrimitiveCodec implements Codec<Primitive> {
   @Override
   public TypeShape shape() {
     List<TypeShape.Case> cases = new ArrayList<>();
-    for (Primitive each : ORDER) {
-      String name = each.name().toLowerCase(Locale.ROOT);
-      cases.add(new TypeShape.Case(name, List.of(), ORDER.indexOf(each), List.of()));
+    for (String each : NAMES) {
+      cases.add(new TypeShape.Case(each, List.of(), cases.size(), List.of()));
     }
     return new TypeShape.Variant(
         "scale_info::ty::TypeDefPrimitive", List.of(), List.copyOf(cases), List.of());

@@ -34,6 +34,27 @@ public final class Scale {
   public static final Codec<U256> U256 =
       primitive(TypeShape.Primitive.U256, (value, out) -> out.u256(value), ScaleReader::u256);
 
+  /** One byte, -128..127. */
+  public static final Codec<Integer> I8 =
+      primitive(TypeShape.Primitive.I8, (value, out) -> out.u8(value), in -> (int) (byte) in.u8());
+
+  /** Two bytes, -32768..32767. */
+  public static final Codec<Integer> I16 =
+      primitive(
+          TypeShape.Primitive.I16, (value, out) -> out.u16(value), in -> (int) (short) in.u16());
+
+  /** Four bytes, signed. */
+  public static final Codec<Integer> I32 =
+      primitive(TypeShape.Primitive.I32, (value, out) -> out.u32(value), ScaleReader::u32);
+
+  /** Eight bytes, signed. */
+  public static final Codec<Long> I64 =
+      primitive(TypeShape.Primitive.I64, (value, out) -> out.u64(value), ScaleReader::u64);
+
+  /** A Unicode scalar value in four bytes. */
+  public static final Codec<Integer> CHAR =
+      primitive(TypeShape.Primitive.CHAR, (value, out) -> out.u32(value), Scale::character);
+
   /** One byte, 0 or 1. */
   public static final Codec<Boolean> BOOL =
       primitive(TypeShape.Primitive.BOOL, (value, out) -> out.bool(value), ScaleReader::bool);
@@ -73,11 +94,40 @@ public final class Scale {
           },
           in -> Bytes.wrap(in.lengthPrefixedBytes()));
 
+  /** Bits in bytes behind the count of bits: {@code BitVec<u8, Lsb0>}. */
+  public static final Codec<Bits> BITS =
+      primitive(
+          new TypeShape.BitSequence(),
+          (value, out) -> {
+            out.compactU32(value.length());
+            out.raw(value.packed());
+          },
+          Scale::bits);
+
   /** No bytes. */
   public static final Codec<Unit> UNIT =
       primitive(TypeShape.UNIT, (value, out) -> {}, in -> Unit.UNIT);
 
   private Scale() {}
+
+  private static int character(ScaleReader in) {
+    int scalar = in.u32();
+    if (scalar < 0 || scalar > 0x10ffff || scalar >= 0xd800 && scalar <= 0xdfff) {
+      in.fail("a Unicode scalar value");
+    }
+    return scalar;
+  }
+
+  private static Bits bits(ScaleReader in) {
+    int count = in.compactU32();
+    boolean fits = count >= 0 && (count + 7L) / 8 <= in.remaining();
+    Bytes packed = Bytes.wrap(fits ? in.bytes((count + 7) / 8) : new byte[0]);
+    if (!fits || in.failed() || !Bits.isClear(count, packed)) {
+      in.fail("as many bits as counted, and 0 in the places left");
+      return new Bits(0, Bytes.EMPTY);
+    }
+    return new Bits(count, packed);
+  }
 
   /** A codec from two functions; {@code read} may answer anything once the reader has failed. */
   public static <T> Codec<T> primitive(
