@@ -22,7 +22,7 @@ final class NodeReaderTest {
 
   @Test
   void decode_nodesOfSeededTries_roundTripsAndRefusesEveryCut() {
-    for (int seed = 1; seed <= 200; seed++) {
+    for (int seed = 1; seed <= 60; seed++) {
       var changes = new TreeMap<Bytes, Optional<Bytes>>();
       SeededEntries.of(seed).forEach((key, value) -> changes.put(key, Optional.of(value)));
       TrieUpdate update = new MapNodeStore().trie(Trie.EMPTY_ROOT).update(changes, StateVersion.V0);
@@ -46,7 +46,7 @@ final class NodeReaderTest {
   @Test
   void decode_randomBytes_givesNodeOrMalformed() {
     Seeds.forEach(
-        20_000,
+        5_000,
         random -> {
           var bytes = new byte[random.nextInt(60)];
           random.nextBytes(bytes);
