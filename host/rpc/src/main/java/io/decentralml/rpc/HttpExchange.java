@@ -73,7 +73,8 @@ final class HttpExchange {
   private void receive(Buffer part) {
     if (body.length() + part.length() > maxBytes) {
       request.handler(null).endHandler(null);
-      refuse(413, "Exceeded max limit of " + maxBytes);
+      RpcError error = RpcError.requestTooBig(maxBytes);
+      refuse(413, JsonRpcDispatcher.failure(Json.nothing(), error));
       return;
     }
     body.appendBuffer(part);

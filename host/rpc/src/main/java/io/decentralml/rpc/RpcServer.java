@@ -5,6 +5,7 @@ import io.decentralml.rpc.MethodTable.Safety;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -40,7 +41,7 @@ public final class RpcServer implements AutoCloseable {
     this.dispatcher = new JsonRpcDispatcher(methods, config.allowed(), config.limits());
     this.gate = new Gate(config.origins(), config.exposure());
     this.visitors = new Visitors(config.limits());
-    this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(eventLoops()));
+    this.vertx = Vertx.vertx(machinery());
     this.server = vertx.createHttpServer(options(config.limits()));
   }
 
@@ -84,14 +85,23 @@ public final class RpcServer implements AutoCloseable {
     }
   }
 
-  private static int eventLoops() {
-    return Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
+  private static VertxOptions machinery() {
+    int eventLoops = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
+    return new VertxOptions()
+        .setEventLoopPoolSize(eventLoops)
+        .setFileSystemOptions(
+            new FileSystemOptions()
+                .setFileCachingEnabled(false)
+                .setClassPathResolvingEnabled(false));
   }
 
   private static HttpServerOptions options(RpcLimits limits) {
     return new HttpServerOptions()
         .setMaxWebSocketFrameSize(limits.maxRequestBytes())
         .setMaxWebSocketMessageSize(limits.maxRequestBytes())
+        .setPerFrameWebSocketCompressionSupported(false)
+        .setPerMessageWebSocketCompressionSupported(false)
+        .setWebSocketClosingTimeout(1)
         .setHttp2ClearTextEnabled(false)
         .setTcpNoDelay(true);
   }
@@ -104,8 +114,8 @@ public final class RpcServer implements AutoCloseable {
     vertx.setPeriodic(
         config.limits().pingInterval().toMillis(),
         _ -> {
-          sessions.forEach(WebSocketSession::ping);
           visitors.sweep();
+          sessions.forEach(WebSocketSession::ping);
         });
   }
 
@@ -116,7 +126,10 @@ public final class RpcServer implements AutoCloseable {
       request
           .toWebSocket()
           .onSuccess(socket -> serve(socket, request.connection()))
-          .onFailure(RpcEvents::connectionFailed);
+          .onFailure(failure -> {
+            visitors.leave(request.connection());
+            RpcEvents.connectionFailed(failure);
+          });
     } else {
       new HttpExchange(request, visit, gate, dispatcher, config.limits()).begin();
     }

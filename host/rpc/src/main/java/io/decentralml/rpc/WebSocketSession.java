@@ -63,7 +63,9 @@ final class WebSocketSession {
     if (requests.size() == 0) {
       pingsUnanswered.incrementAndGet();
     }
-    socket.writePing(Buffer.buffer());
+    if (!socket.isClosed()) {
+      socket.writePing(Buffer.buffer());
+    }
   }
 
   private void receive(String message) {

@@ -95,7 +95,10 @@ final class HttpTest {
 
   @Test
   void post_tooLong_isRefused() {
-    assertThat(send(post(" ".repeat(10_001))).statusCode()).isEqualTo(413);
+    HttpResponse<String> refusal = send(post(" ".repeat(10_001)));
+
+    assertThat(refusal.statusCode()).isEqualTo(413);
+    assertThat(refusal.body()).contains("-32007");
     assertThat(send(post(NAME)).statusCode()).isEqualTo(200);
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.decentralml.rpc.MethodTable.Safety;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every method's answer, word for word, against {@code methods.txt}. */
 final class NodeMethodsTest {
+  private static final Pattern CODE = Pattern.compile("\"code\":(-?[0-9]+)");
   private static final Pattern HASH = Pattern.compile("<([0-9a-f]{2})>");
 
   /** One line pair of the file. */
@@ -103,6 +106,20 @@ final class NodeMethodsTest {
             .toList();
 
     assertThat(uncovered).containsExactly("rpc_methods"); // has a test of its own
+  }
+
+  @Test
+  void goldens_eachErrorCode_isExplainedInTheDocuments() throws IOException {
+    String page = Files.readString(Path.of("../../docs/errors.md"));
+
+    List<String> unexplained =
+        goldens()
+            .flatMap(golden -> CODE.matcher(golden.answer()).results())
+            .map(code -> "| " + code.group(1) + " |")
+            .filter(row -> !page.contains(row))
+            .toList();
+
+    assertThat(unexplained).isEmpty();
   }
 
   @ParameterizedTest
