@@ -61,7 +61,6 @@ final class TrainingGraph implements AutoCloseable {
     this.logits = logits();
     this.optimizer = AppliedOptimizer.of(optimizer, tf, resets);
     this.step = step();
-    TensorFlowLog.silenceInformation();
     this.session = new Session(graph, ONE_THREAD);
   }
 
