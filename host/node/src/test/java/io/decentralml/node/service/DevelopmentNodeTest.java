@@ -9,11 +9,9 @@ import io.decentralml.node.BlockSealing.Finality;
 import io.decentralml.node.BlockSealing.SealResult;
 import io.decentralml.node.CallResult;
 import io.decentralml.node.ChainEvent;
-import io.decentralml.node.ChainSpec;
 import io.decentralml.node.FakeExtrinsic;
 import io.decentralml.node.FakeRuntime;
 import io.decentralml.node.Keystore;
-import io.decentralml.node.Node.Implementation;
 import io.decentralml.node.TransactionStatus;
 import io.decentralml.node.authoring.SealingMode;
 import io.decentralml.node.chain.GenesisMismatchException;
@@ -35,28 +33,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DevelopmentNodeTest {
   private static final Bytes AURA = Bytes.utf8("aura");
-  private static final ChainDefinition DEFINITION =
-      new ChainDefinition(
-          new ChainSpec(
-              "Development",
-              "dev",
-              ChainSpec.ChainType.DEVELOPMENT,
-              new ChainSpec.Properties(42, 18, "DML")),
-          new FakeRuntime("{}", 1),
-          "development",
-          Bytes.utf8("wasm"));
-
   @TempDir Path base;
 
   private NodeConfig config(SealingMode sealing) {
-    return NodeConfig.development(new Implementation("Test", "0"), Path.of("target", "native"))
-        .withStorage(new Storage.Folder(base))
-        .withSealing(sealing);
+    return KilledNode.config(base).withSealing(sealing);
   }
 
   private static DevelopmentNode start(NodeConfig config) {
     try {
-      return DevelopmentNode.start(config, DEFINITION, InstantSource.system());
+      return DevelopmentNode.start(config, KilledNode.DEFINITION, InstantSource.system());
     } catch (IOException | GenesisMismatchException failure) {
       throw new AssertionError(failure);
     }
