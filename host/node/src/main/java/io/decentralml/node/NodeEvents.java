@@ -1,6 +1,7 @@
 package io.decentralml.node;
 
 import io.decentralml.runtimeapi.HostFunctions;
+import io.decentralml.runtimeapi.RuntimeTrap;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -69,6 +70,11 @@ public final class NodeEvents {
               case TRACE -> Level.TRACE;
             })
         .log("{}: {}", target, message);
+  }
+
+  /** A runtime ended a call because of a bug, not of what it was asked. */
+  public static void runtimeBug(String entryPoint, RuntimeTrap trap) {
+    LOG.error("The runtime failed in {}", entryPoint, trap);
   }
 
   /** A temporary folder could not be removed. */

@@ -1,5 +1,6 @@
 package io.decentralml.node.chain;
 
+import io.decentralml.node.NodeEvents;
 import io.decentralml.runtimeapi.ChainRuntime;
 import io.decentralml.runtimeapi.HostFunctions;
 import io.decentralml.runtimeapi.RuntimeTrap;
@@ -30,7 +31,14 @@ public final class Execution {
    * @throws RuntimeTrap if the runtime ends the call; what it changed until then stays
    */
   public byte[] call(String entryPoint, byte[] arguments) {
-    return runtime.call(host, entryPoint, arguments);
+    try {
+      return runtime.call(host, entryPoint, arguments);
+    } catch (RuntimeTrap trap) {
+      if (trap.getCause() != null) {
+        NodeEvents.runtimeBug(entryPoint, trap);
+      }
+      throw trap;
+    }
   }
 
   /**
@@ -45,7 +53,7 @@ public final class Execution {
     overlay.startTransaction();
     T result;
     try {
-      result = read.apply(runtime.call(host, entryPoint, arguments));
+      result = read.apply(call(entryPoint, arguments));
     } catch (RuntimeTrap _) {
       result = trapped;
     }

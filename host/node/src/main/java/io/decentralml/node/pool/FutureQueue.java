@@ -81,6 +81,22 @@ final class FutureQueue {
     return released;
   }
 
+  /** As {@link #provided}, and nobody here requires {@code tag} any more. */
+  List<PoolTransaction> settled(Bytes tag) {
+    List<PoolTransaction> released = new ArrayList<>();
+    for (Waiting waiting : List.copyOf(requiring.getOrDefault(tag, new LinkedHashSet<>()))) {
+      waiting.missing.remove(tag);
+      PoolTransaction transaction = waiting.transaction.without(List.of(tag));
+      remove(transaction.hash());
+      if (waiting.missing.isEmpty()) {
+        released.add(transaction);
+      } else {
+        insert(transaction, waiting.missing);
+      }
+    }
+    return released;
+  }
+
   /** Those that require {@code tag} wait for it again. */
   void withdrawn(Bytes tag) {
     requiring.getOrDefault(tag, new LinkedHashSet<>()).forEach(each -> each.missing.add(tag));

@@ -6,11 +6,11 @@ import io.decentralml.primitives.Hash256;
 import io.decentralml.scale.Bytes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.function.Predicate;
 
 /**
  * The two queues of a pool and the moves between them. Guarded by the lock of the pool that owns
@@ -22,6 +22,7 @@ final class PoolQueues {
   private final PoolLimits limits;
   private final Watchers watchers;
   private final BanList bans;
+  private final ArrayDeque<PoolTransaction> unfiled = new ArrayDeque<>();
 
   PoolQueues(PoolLimits limits, Watchers watchers, BanList bans) {
     this.limits = limits;
@@ -35,6 +36,12 @@ final class PoolQueues {
 
   /** Puts a new transaction where it belongs, and moves others as that demands. */
   SubmissionResult file(PoolTransaction newcomer) {
+    SubmissionResult result = place(newcomer);
+    fileUnfiled();
+    return result;
+  }
+
+  private SubmissionResult place(PoolTransaction newcomer) {
     SequencedSet<Bytes> missing = missing(newcomer);
     if (!missing.isEmpty()) {
       return fileFuture(newcomer, missing);
@@ -87,7 +94,7 @@ final class PoolQueues {
     displaced.forEach(each -> each.provides().forEach(future::withdrawn));
     displaced.removeAll(conflicts);
     insertReady(newcomer);
-    displaced.forEach(this::refile);
+    unfiled.addAll(displaced);
     enforceReadyLimits();
     return new SubmissionResult.Accepted(newcomer.hash());
   }
@@ -108,34 +115,26 @@ final class PoolQueues {
     return total;
   }
 
-  /** Inserts, and lets those follow that waited for nothing else. */
-  private void insertReady(PoolTransaction first) {
-    ArrayDeque<PoolTransaction> open = new ArrayDeque<>(List.of(first));
-    while (!open.isEmpty()) {
-      PoolTransaction next = open.remove();
-      ready.insert(next);
-      watchers.tell(next.hash(), new TransactionStatus.Ready());
-      for (Bytes tag : next.provides()) {
-        for (PoolTransaction released : future.provided(tag)) {
-          if (ready.conflicts(released).isEmpty() && open.stream().noneMatch(clash(released))) {
-            open.add(released);
-          } else {
-            refile(released);
-          }
-        }
+  /** Inserts, and lets those be filed again that waited for nothing else. */
+  private void insertReady(PoolTransaction transaction) {
+    ready.insert(transaction);
+    watchers.tell(transaction.hash(), new TransactionStatus.Ready());
+    transaction.provides().forEach(tag -> unfiled.addAll(future.provided(tag)));
+  }
+
+  /** Files those that other moves have set free; one that finds no place is dropped. */
+  private void fileUnfiled() {
+    for (var next = unfiled.poll(); next != null; next = unfiled.poll()) {
+      if (place(next) instanceof SubmissionResult.Refused) {
+        watchers.tell(next.hash(), new TransactionStatus.Dropped());
       }
     }
   }
 
-  private static Predicate<PoolTransaction> clash(PoolTransaction one) {
-    return other -> other.provides().stream().anyMatch(one.provides()::contains);
-  }
-
-  /** Files a transaction that was here before; one that no longer finds a place is dropped. */
+  /** Files a transaction that was here before; one that finds no place is dropped. */
   void refile(PoolTransaction transaction) {
-    if (file(transaction) instanceof SubmissionResult.Refused) {
-      watchers.tell(transaction.hash(), new TransactionStatus.Dropped());
-    }
+    unfiled.add(transaction);
+    fileUnfiled();
   }
 
   private void enforceReadyLimits() {
@@ -164,16 +163,24 @@ final class PoolQueues {
     return removed;
   }
 
-  /** The chain provides {@code tag} now, by the transaction {@code included}. */
-  void providedByChain(Bytes tag, Hash256 included) {
-    ready.providerOf(tag).ifPresent(provider -> prune(provider, included));
-    for (PoolTransaction rival : future.providersOf(tag)) {
-      future.remove(rival.hash());
-      outdone(rival, included);
+  /**
+   * The chain provides what {@code included} provide: they are done, their rivals are outdone, and
+   * those that waited for them can go.
+   */
+  void providedByChain(Collection<PoolTransaction> included) {
+    for (PoolTransaction each : included) {
+      for (Bytes tag : each.provides()) {
+        ready.providerOf(tag).ifPresent(provider -> prune(provider, each.hash()));
+        for (PoolTransaction rival : future.providersOf(tag)) {
+          future.remove(rival.hash());
+          outdone(rival, each.hash());
+        }
+      }
     }
-    for (PoolTransaction released : future.provided(tag)) {
-      refile(withoutRequirement(released, tag));
+    for (PoolTransaction each : included) {
+      each.provides().forEach(tag -> unfiled.addAll(future.settled(tag)));
     }
+    fileUnfiled();
   }
 
   private void prune(PoolTransaction provider, Hash256 included) {
@@ -186,18 +193,6 @@ final class PoolQueues {
     if (!transaction.hash().equals(included)) {
       watchers.tell(transaction.hash(), new TransactionStatus.Usurped(included));
     }
-  }
-
-  /** What the chain provides is required no longer. */
-  private static PoolTransaction withoutRequirement(PoolTransaction transaction, Bytes tag) {
-    return new PoolTransaction(
-        transaction.hash(),
-        transaction.extrinsic(),
-        transaction.priority(),
-        transaction.requires().stream().filter(each -> !each.equals(tag)).toList(),
-        transaction.provides(),
-        transaction.validTill(),
-        transaction.arrival());
   }
 
   /** Removes what may no longer go into a block after {@code number}. */

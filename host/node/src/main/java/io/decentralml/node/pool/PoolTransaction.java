@@ -2,6 +2,7 @@ package io.decentralml.node.pool;
 
 import io.decentralml.primitives.Hash256;
 import io.decentralml.scale.Bytes;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -42,6 +43,12 @@ public record PoolTransaction(
         valid.provides(),
         overflow ? -1 : validTill,
         arrival);
+  }
+
+  /** This, requiring none of {@code tags} any more. */
+  PoolTransaction without(Collection<Bytes> tags) {
+    List<Bytes> left = requires.stream().filter(tag -> !tags.contains(tag)).toList();
+    return new PoolTransaction(hash, extrinsic, priority, left, provides, validTill, arrival);
   }
 
   int length() {

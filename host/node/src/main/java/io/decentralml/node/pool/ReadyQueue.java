@@ -34,7 +34,7 @@ final class ReadyQueue {
   private long bytes;
 
   private static final class Node {
-    final PoolTransaction transaction;
+    PoolTransaction transaction;
     final SequencedSet<Node> parents = new LinkedHashSet<>();
     final SequencedSet<Node> dependents = new LinkedHashSet<>();
 
@@ -108,10 +108,14 @@ final class ReadyQueue {
     dependent.parents.add(parent);
   }
 
-  /** Takes out one transaction; those that depended on it count its tags as provided. */
+  /** Takes out one transaction; those that depended on it require its tags no more. */
   void prune(Hash256 hash) {
     Node node = nodes.get(hash);
     if (node != null) {
+      for (Node dependent : node.dependents) {
+        // The order of the queues depends on nothing that changes here.
+        dependent.transaction = dependent.transaction.without(node.transaction.provides());
+      }
       detach(node);
     }
   }

@@ -260,10 +260,9 @@ public final class TaggedTransactionPool implements TransactionPool {
     try {
       best = block;
       for (int i = 0; i < included.size(); i++) {
-        PoolTransaction each = included.get(i);
-        each.provides().forEach(tag -> queues.providedByChain(tag, each.hash()));
-        watchers.included(each.hash(), block, i);
+        watchers.included(included.get(i).hash(), block, i);
       }
+      queues.providedByChain(included);
       queues.expire(block.number());
     } finally {
       lock.unlock();

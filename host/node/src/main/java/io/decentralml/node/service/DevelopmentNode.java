@@ -74,6 +74,7 @@ public final class DevelopmentNode implements Node, AutoCloseable {
     chain.follow(finality);
     chain.follow(progress);
     pool.whenGrown(schedule::transactionWaits);
+    NodeEvents.started(spec, chain.best(), chain.finalized());
     finality.start();
     schedule.start();
   }
@@ -105,7 +106,6 @@ public final class DevelopmentNode implements Node, AutoCloseable {
     try {
       var node = new DevelopmentNode(config, definition, foundation, clock);
       started = true;
-      NodeEvents.started(node.spec, node.chain.best(), node.chain.finalized());
       return node;
     } finally {
       if (!started) {
