@@ -206,6 +206,11 @@ public final class Executive {
     return new TransactionValidity.Valid(all);
   }
 
+  /** Whether {@code extrinsic} says that somebody signed it. */
+  public static boolean isSigned(OpaqueExtrinsic extrinsic) {
+    return ExtrinsicReader.isSigned(extrinsic);
+  }
+
   /** The call of {@code opaque}, for what needs no signature. */
   public RuntimeCall<?> callOf(OpaqueExtrinsic opaque) {
     return decode(opaque).call();

@@ -4,6 +4,7 @@ import io.decentralml.frame.PalletId;
 import io.decentralml.frame.system.BlockContext;
 import io.decentralml.frame.traits.Fungible;
 import io.decentralml.frame.traits.HoldReason;
+import java.util.List;
 
 /**
  * What the market asks of its runtime.
@@ -18,23 +19,44 @@ public record TasksConfig(PalletId id, Fungible currency, BlockContext block) {
    */
   static final int RECORDS_REMOVED_AT_ONCE = 50;
 
+  /** All reasons for which the market of the pallet {@code id} holds money. */
+  public static List<HoldReason> holdReasons(PalletId id) {
+    return List.of(pay(id), storageDeposit(id), workerDeposit(id), disputeBond(id));
+  }
+
   /** A creator's money in the ledgers of tasks. */
   public HoldReason pay() {
+    return pay(id);
+  }
+
+  private static HoldReason pay(PalletId id) {
     return new HoldReason(id, 0, "TaskPay");
   }
 
   /** A creator's money for the storage of tasks. */
   public HoldReason storageDeposit() {
+    return storageDeposit(id);
+  }
+
+  private static HoldReason storageDeposit(PalletId id) {
     return new HoldReason(id, 1, "TaskStorage");
   }
 
   /** A worker's money until the result is delivered and judged. */
   public HoldReason workerDeposit() {
+    return workerDeposit(id);
+  }
+
+  private static HoldReason workerDeposit(PalletId id) {
     return new HoldReason(id, 2, "WorkerDeposit");
   }
 
   /** Both sides' money in a dispute. */
   public HoldReason disputeBond() {
+    return disputeBond(id);
+  }
+
+  private static HoldReason disputeBond(PalletId id) {
     return new HoldReason(id, 3, "DisputeBond");
   }
 }
