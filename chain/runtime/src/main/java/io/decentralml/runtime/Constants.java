@@ -1,0 +1,71 @@
+package io.decentralml.runtime;
+
+import io.decentralml.frame.PalletId;
+import io.decentralml.frame.system.BlockLength;
+import io.decentralml.frame.system.BlockWeights;
+import io.decentralml.frame.system.RuntimeDbWeight;
+import io.decentralml.frame.system.SystemConfig;
+import io.decentralml.pallets.balances.BalancesConfig;
+import io.decentralml.pallets.balances.HoldReasons;
+import io.decentralml.pallets.tasks.TasksConfig;
+import io.decentralml.pallets.transactionpayment.FeePrices;
+import io.decentralml.pallets.transactionpayment.TransactionPaymentConfig;
+import io.decentralml.primitives.Balance;
+import io.decentralml.primitives.Weight;
+
+/** The numbers of the chain; clients see most of them in metadata. */
+final class Constants {
+  /** What the runtime's own types are named under in metadata. */
+  static final String CRATE = "decentralml_runtime";
+
+  static final PalletId SYSTEM = new PalletId("System", 0);
+  static final PalletId TIMESTAMP = new PalletId("Timestamp", 1);
+  static final PalletId AURA = new PalletId("Aura", 2);
+  static final PalletId GRANDPA = new PalletId("Grandpa", 3);
+  static final PalletId BALANCES = new PalletId("Balances", 4);
+  static final PalletId TRANSACTION_PAYMENT = new PalletId("TransactionPayment", 5);
+  static final PalletId SUDO = new PalletId("Sudo", 6);
+  static final PalletId TASKS = new PalletId("DecentralMLModule", 7);
+
+  /** Milliseconds of a slot. */
+  static final long SLOT_DURATION = 6_000;
+
+  /** Least milliseconds between two blocks. */
+  static final long MINIMUM_PERIOD = 0;
+
+  /** Picoseconds that an empty block takes; provisional, from the Substrate node template. */
+  private static final Weight BLOCK_BASE = new Weight(431_614_000, 0);
+
+  /** Picoseconds that an extrinsic takes beside its call; provisional, from the node template. */
+  private static final Weight EXTRINSIC_BASE = new Weight(108_157_000, 0);
+
+  /** Two seconds of computing; proofs do not count on a chain of its own. */
+  private static final Weight BLOCK_MAX = new Weight(2_000_000_000_000L, -1);
+
+  private static final BlockWeights WEIGHTS =
+      BlockWeights.sensible(BLOCK_BASE, EXTRINSIC_BASE, BLOCK_MAX);
+
+  private static final BlockLength LENGTH = BlockLength.ofBytes(5 * 1024 * 1024);
+
+  static final SystemConfig SYSTEM_CONFIG =
+      new SystemConfig(
+          WEIGHTS,
+          LENGTH,
+          2400,
+          new RuntimeDbWeight(25_000_000, 100_000_000),
+          Versions.RUNTIME,
+          42);
+
+  static final BalancesConfig BALANCES_CONFIG =
+      new BalancesConfig(
+          Balance.of(500),
+          50,
+          50,
+          0,
+          new HoldReasons(CRATE + "::RuntimeHoldReason", TasksConfig.holdReasons(TASKS)));
+
+  static final TransactionPaymentConfig PAYMENT_CONFIG =
+      new TransactionPaymentConfig(FeePrices.SECOND_OR_MEGABYTE, WEIGHTS, LENGTH, 5);
+
+  private Constants() {}
+}

@@ -1,0 +1,43 @@
+package io.decentralml.runtime;
+
+import io.decentralml.primitives.RuntimeVersionCodec;
+import io.decentralml.runtimeapi.ChainRuntime;
+import io.decentralml.runtimeapi.HostFunctions;
+import io.decentralml.runtimeapi.RuntimeTrap;
+import io.decentralml.scale.Bytes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runtime in the JVM, as a node sees it. It keeps nothing but its metadata, which are worked
+ * out at first use; threads may share it.
+ */
+public final class DecentralMLRuntime implements ChainRuntime {
+  private final Bytes version = Bytes.wrap(RuntimeVersionCodec.CODEC.toBytes(Versions.RUNTIME));
+  private volatile @Nullable Bytes metadata;
+
+  @Override
+  public Bytes version() {
+    return version;
+  }
+
+  @Override
+  public byte[] call(HostFunctions host, String entryPoint, byte[] arguments) {
+    try {
+      return new EntryPoints(host, this::metadata).call(entryPoint, arguments);
+    } catch (RuntimeTrap trap) {
+      throw trap;
+    } catch (RuntimeException | StackOverflowError bug) {
+      // In WebAssembly this would trap just so; the host drops what the call changed.
+      throw new RuntimeTrap("the runtime failed in " + entryPoint, bug);
+    }
+  }
+
+  private Bytes metadata(HostFunctions host) {
+    Bytes known = metadata;
+    if (known == null) {
+      known = RuntimeMetadataSource.assemble(host);
+      metadata = known;
+    }
+    return known;
+  }
+}

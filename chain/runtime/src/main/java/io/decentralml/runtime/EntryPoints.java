@@ -1,0 +1,160 @@
+package io.decentralml.runtime;
+
+import io.decentralml.frame.executive.ApplyResult;
+import io.decentralml.primitives.AccountIdCodec;
+import io.decentralml.primitives.Block;
+import io.decentralml.primitives.BlockCodec;
+import io.decentralml.primitives.Hash256;
+import io.decentralml.primitives.Hash256Codec;
+import io.decentralml.primitives.Header;
+import io.decentralml.primitives.HeaderCodec;
+import io.decentralml.primitives.OpaqueExtrinsic;
+import io.decentralml.primitives.OpaqueExtrinsicCodec;
+import io.decentralml.primitives.RuntimeVersionCodec;
+import io.decentralml.runtimeapi.CheckInherentsResult;
+import io.decentralml.runtimeapi.HostFunctions;
+import io.decentralml.runtimeapi.InherentData;
+import io.decentralml.runtimeapi.RuntimeTrap;
+import io.decentralml.runtimeapi.TransactionSource;
+import io.decentralml.runtimeapi.TransactionSourceCodec;
+import io.decentralml.runtimeapi.TransactionValidity;
+import io.decentralml.scale.Bytes;
+import io.decentralml.scale.Codec;
+import io.decentralml.scale.Option;
+import io.decentralml.scale.Scale;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The entry points of the runtime by name: reads the arguments, asks the pallets, writes the
+ * answer.
+ *
+ * <p>Source: Polkadot specification, appendix C "Polkadot Runtime API".
+ */
+public final class EntryPoints {
+  private static final Codec<List<OpaqueExtrinsic>> EXTRINSICS =
+      Scale.list(OpaqueExtrinsicCodec.CODEC);
+
+  private static final byte[] NOTHING = new byte[0];
+  private static final byte[] NONE = new byte[1];
+
+  private final HostFunctions host;
+  private final Function<HostFunctions, Bytes> metadata;
+
+  /**
+   * The entry points over {@code host}.
+   *
+   * @param metadata answers the metadata of version 14; costly, so that a host may keep the answer
+   */
+  EntryPoints(HostFunctions host, Function<HostFunctions, Bytes> metadata) {
+    this.host = host;
+    this.metadata = metadata;
+  }
+
+  /** The entry points over {@code host}, which work out the metadata whenever they need it. */
+  public EntryPoints(HostFunctions host) {
+    this(host, RuntimeMetadataSource::assemble);
+  }
+
+  /**
+   * Calls an entry point.
+   *
+   * @throws RuntimeTrap if there is none of that name, the arguments do not decode, or the call
+   *     cannot go on
+   */
+  public byte[] call(String name, byte[] bytes) {
+    Arguments arguments = new Arguments(name, bytes);
+    int split = name.indexOf('_');
+    String trait = split < 0 ? name : name.substring(0, split);
+    return switch (trait) {
+      case "Core" -> core(name, arguments);
+      case "Metadata" -> metadata(name, arguments);
+      case "BlockBuilder" -> blockBuilder(name, arguments);
+      case "GenesisBuilder" -> new GenesisEntryPoints(host).call(name, arguments);
+      case "AuraApi", "GrandpaApi", "SessionKeys" ->
+          new ConsensusEntryPoints(new Chain(host)).call(name, arguments);
+      case "TransactionPaymentApi", "TransactionPaymentCallApi" ->
+          new PaymentEntryPoints(new Chain(host)).call(name, arguments);
+      default -> other(name, arguments);
+    };
+  }
+
+  static RuntimeTrap unknown(String name) {
+    return new RuntimeTrap("no entry point " + name);
+  }
+
+  private byte[] core(String name, Arguments arguments) {
+    return switch (name) {
+      case "Core_version" -> RuntimeVersionCodec.CODEC.toBytes(Versions.RUNTIME);
+      case "Core_initialize_block" -> {
+        Header header = arguments.last(HeaderCodec.CODEC);
+        new Chain(host).executive.initializeBlock(header);
+        yield NONE; // all extrinsics are welcome
+      }
+      case "Core_execute_block" -> {
+        Block block = arguments.last(BlockCodec.CODEC);
+        new Chain(host).blockExecution().execute(block);
+        yield NOTHING;
+      }
+      default -> throw unknown(name);
+    };
+  }
+
+  private byte[] metadata(String name, Arguments arguments) {
+    return switch (name) {
+      case "Metadata_metadata" -> Scale.BYTES.toBytes(metadata.apply(host));
+      case "Metadata_metadata_versions" -> Scale.list(Scale.U32).toBytes(List.of(14));
+      case "Metadata_metadata_at_version" ->
+          Scale.option(Scale.BYTES)
+              .toBytes(
+                  arguments.last(Scale.U32) == 14
+                      ? Option.some(metadata.apply(host))
+                      : Option.none());
+      default -> throw unknown(name);
+    };
+  }
+
+  private byte[] blockBuilder(String name, Arguments arguments) {
+    Chain chain = new Chain(host);
+    return switch (name) {
+      case "BlockBuilder_apply_extrinsic" -> {
+        ApplyResult result =
+            chain.executive.applyExtrinsic(arguments.last(OpaqueExtrinsicCodec.CODEC));
+        yield result.toBytes();
+      }
+      case "BlockBuilder_finalize_block" ->
+          HeaderCodec.CODEC.toBytes(chain.executive.finalizeBlock());
+      case "BlockBuilder_inherent_extrinsics" ->
+          EXTRINSICS.toBytes(chain.inherents.create(arguments.last(InherentData.CODEC)));
+      case "BlockBuilder_check_inherents" -> {
+        Block block = arguments.next(BlockCodec.CODEC);
+        InherentData data = arguments.last(InherentData.CODEC);
+        yield CheckInherentsResult.CODEC.toBytes(
+            chain.blockExecution().checkInherents(block, data));
+      }
+      default -> throw unknown(name);
+    };
+  }
+
+  private byte[] other(String name, Arguments arguments) {
+    return switch (name) {
+      case "TaggedTransactionQueue_validate_transaction" -> {
+        TransactionSource _ = arguments.next(TransactionSourceCodec.CODEC);
+        OpaqueExtrinsic extrinsic = arguments.next(OpaqueExtrinsicCodec.CODEC);
+        Hash256 block = arguments.last(Hash256Codec.CODEC);
+        yield TransactionValidity.CODEC.toBytes(
+            new Chain(host).executive.validateTransaction(extrinsic, block));
+      }
+      case "AccountNonceApi_account_nonce" ->
+          Scale.U32.toBytes(
+              new Chain(host)
+                  .system
+                  .accounts()
+                  .account(arguments.last(AccountIdCodec.CODEC))
+                  .nonce()
+                  .value());
+      case "OffchainWorkerApi_offchain_worker" -> NOTHING; // nothing to do off the chain
+      default -> throw unknown(name);
+    };
+  }
+}

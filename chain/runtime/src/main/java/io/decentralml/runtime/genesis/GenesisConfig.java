@@ -1,0 +1,25 @@
+package io.decentralml.runtime.genesis;
+
+import io.decentralml.pallets.aura.AuthorityId;
+import io.decentralml.pallets.balances.BalancesGenesis;
+import io.decentralml.pallets.grandpa.GrandpaAuthority;
+import io.decentralml.pallets.tasks.TaskParameters;
+import io.decentralml.primitives.AccountId;
+import io.decentralml.scale.Option;
+import java.util.List;
+
+/**
+ * What the chain begins with.
+ *
+ * @param auraAuthorities who makes blocks
+ * @param grandpaAuthorities who votes on finality
+ * @param balances who owns what
+ * @param sudoKey who may act as Root
+ * @param tasks the settings of the task market
+ */
+public record GenesisConfig(
+    List<AuthorityId> auraAuthorities,
+    List<GrandpaAuthority> grandpaAuthorities,
+    BalancesGenesis balances,
+    Option<AccountId> sudoKey,
+    TaskParameters tasks) {}

@@ -1,0 +1,85 @@
+package io.decentralml.runtime.genesis;
+
+import io.decentralml.scale.Option;
+import java.util.List;
+
+/** Genesis configurations by name, in JSON. */
+public final class GenesisPresets {
+  /** One authority, which is also sudo. */
+  private static final String DEVELOPMENT = "development";
+
+  /** Three authorities and no sudo. */
+  private static final String LOCAL_TESTNET = "local_testnet";
+
+  private static final List<WellKnownAccount> ACCOUNTS =
+      List.of(
+          WellKnownAccount.ALICE,
+          WellKnownAccount.BOB,
+          WellKnownAccount.CHARLIE,
+          WellKnownAccount.DAVE,
+          WellKnownAccount.EVE,
+          WellKnownAccount.FERDIE);
+
+  /** 10 000 000 tokens of 18 decimals; in quotes, since it is beyond 64 bits. */
+  private static final String ENDOWMENT = "\"10000000000000000000000000\"";
+
+  private GenesisPresets() {}
+
+  /** The names of all presets. */
+  public static List<String> names() {
+    return List.of(DEVELOPMENT, LOCAL_TESTNET);
+  }
+
+  /** The preset {@code name}, if there is one. */
+  public static Option<String> preset(String name) {
+    return switch (name) {
+      case DEVELOPMENT ->
+          Option.some(
+              json(
+                  ACCOUNTS.subList(0, 1), ACCOUNTS, WellKnownAccount.ALICE.account(), DEVELOPMENT));
+      case LOCAL_TESTNET -> Option.some(json(ACCOUNTS.subList(0, 3), ACCOUNTS, "null", "network"));
+      default -> Option.none();
+    };
+  }
+
+  /** A configuration with nobody and nothing, which shows all fields. */
+  public static String empty() {
+    return json(List.of(), List.of(), "null", "network");
+  }
+
+  private static String json(
+      List<WellKnownAccount> authorities,
+      List<WellKnownAccount> owners,
+      String sudo,
+      String tasks) {
+    StringBuilder blocks = new StringBuilder();
+    StringBuilder votes = new StringBuilder();
+    for (WellKnownAccount each : authorities) {
+      append(blocks, each.account());
+      append(votes, "[" + each.vote() + ",1]");
+    }
+    StringBuilder balances = new StringBuilder();
+    for (WellKnownAccount each : owners) {
+      append(balances, "[" + each.account() + "," + ENDOWMENT + "]");
+      append(balances, "[" + each.stash() + "," + ENDOWMENT + "]");
+    }
+    return "{\"aura\":{\"authorities\":["
+        + blocks
+        + "]},\"balances\":{\"balances\":["
+        + balances
+        + "]},\"decentralMLModule\":{\"parameters\":\""
+        + tasks
+        + "\"},\"grandpa\":{\"authorities\":["
+        + votes
+        + "]},\"sudo\":{\"key\":"
+        + sudo
+        + "}}";
+  }
+
+  private static void append(StringBuilder list, String item) {
+    if (list.length() > 0) {
+      list.append(',');
+    }
+    list.append(item);
+  }
+}
