@@ -46,8 +46,9 @@ final class AccountMoney {
     return accounts.account(who);
   }
 
-  boolean canLoseProvider(AccountId who) {
-    return accounts.canDecrementProviders(who);
+  /** Whether {@code account} may lose one provider, and end by that. */
+  static boolean canLoseProvider(AccountInfo account) {
+    return account.consumers() == 0 || account.providers() > 1;
   }
 
   /** Whether some of what {@code who} has can be reserved: the account exists and has room. */
@@ -76,8 +77,11 @@ final class AccountMoney {
    * ConsumerRemaining, NoProviders or TooManyConsumers, and changes nothing then.
    */
   DispatchResult write(AccountId who, Balance free, Balance reserved) {
-    upgrade(who);
     AccountData before = of(who);
+    if (!followsPresentRules(before.flags())) {
+      upgrade(who);
+      before = of(who);
+    }
     AccountData after = new AccountData(free, reserved, before.frozen(), before.flags());
     DispatchResult counted = count(who, before, after);
     if (counted.failed()) {

@@ -90,8 +90,8 @@ public final class BalancesPallet extends Pallet<BalancesCall, BalancesEvent>
   }
 
   /**
-   * Errors: CannotLookup; FundsUnavailable, Frozen, OnlyProvider, NotExpendable, BelowMinimum,
-   * Underflow, Overflow. Event: Transfer, unless to oneself.
+   * Errors: CannotLookup; FundsUnavailable, Frozen, NotExpendable, BelowMinimum, Underflow,
+   * Overflow. Event: Transfer, unless to oneself.
    */
   private DispatchResult transfer(
       Origin origin, MultiAddress dest, Balance value, Preservation preservation) {

@@ -4,6 +4,7 @@ import io.decentralml.frame.ArithmeticError;
 import io.decentralml.frame.DispatchResult;
 import io.decentralml.frame.TokenError;
 import io.decentralml.frame.system.AccountData;
+import io.decentralml.frame.system.AccountInfo;
 import io.decentralml.frame.traits.Fungible.Preservation;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Balance;
@@ -29,11 +30,15 @@ final class FreeFunds {
 
   /** How much {@code who} may give away; what is frozen and not covered by holds stays. */
   Balance spendable(AccountId who, Preservation preservation) {
-    AccountData data = money.of(who);
+    return spendable(money.account(who), preservation);
+  }
+
+  private Balance spendable(AccountInfo account, Preservation preservation) {
+    AccountData data = account.data();
     Balance frozen = data.frozen().saturatingMinus(data.reserved());
     boolean needed =
         preservation == Preservation.PRESERVE
-            || (!data.free().isZero() && !money.canLoseProvider(who));
+            || (!data.free().isZero() && !AccountMoney.canLoseProvider(account));
     Balance kept = needed ? frozen.max(money.existentialDeposit()) : frozen;
     return data.free().saturatingMinus(kept);
   }
@@ -46,17 +51,14 @@ final class FreeFunds {
     if (issuance.total().compareTo(amount) < 0) {
       return DispatchResult.arithmetic(ArithmeticError.UNDERFLOW);
     }
-    AccountData data = money.of(who);
-    if (!(data.free().minus(amount) instanceof Option.Some<Balance>(Balance left))) {
+    AccountInfo account = money.account(who);
+    if (!(account.data().free().minus(amount) instanceof Option.Some<Balance>(Balance left))) {
       return DispatchResult.token(TokenError.FUNDS_UNAVAILABLE);
     }
-    if (amount.compareTo(spendable(who, Preservation.EXPENDABLE)) > 0) {
+    if (amount.compareTo(spendable(account, Preservation.EXPENDABLE)) > 0) {
       return DispatchResult.token(TokenError.FROZEN);
     }
     boolean ends = left.compareTo(money.existentialDeposit()) < 0;
-    if (ends && !money.canLoseProvider(who)) {
-      return DispatchResult.token(TokenError.ONLY_PROVIDER);
-    }
     return ends && preservation == Preservation.PRESERVE
         ? DispatchResult.token(TokenError.NOT_EXPENDABLE)
         : DispatchResult.OK;
