@@ -1,0 +1,164 @@
+package io.decentralml.participant;
+
+import io.decentralml.client.Call;
+import io.decentralml.client.ChainClient;
+import io.decentralml.client.Inclusion;
+import io.decentralml.client.StorageItem;
+import io.decentralml.crypto.KeyPair;
+import io.decentralml.metadata.Value;
+import io.decentralml.primitives.AccountId;
+import io.decentralml.primitives.Balance;
+import io.decentralml.primitives.BlockNumber;
+import io.decentralml.scale.Bytes;
+import io.decentralml.scale.U128;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The pallet {@code DecentralMLModule} as agents use it: typed reads, and calls signed by one key.
+ */
+public final class TaskMarket {
+  /** The pallet's name in the runtime. */
+  public static final String PALLET = "DecentralMLModule";
+
+  private static final int LONGEST_REASON = 512;
+
+  private final ChainClient chain;
+  private final KeyPair key;
+
+  /** The market of {@code chain}, where {@code key} signs. */
+  public TaskMarket(ChainClient chain, KeyPair key) {
+    this.chain = chain;
+    this.key = key;
+  }
+
+  static Balance balance(BigInteger plancks) {
+    return Balance.of(U128.of(plancks.shiftRight(64).longValue(), plancks.longValue()));
+  }
+
+  /** The task with this number; none if it was removed or is yet to come. */
+  public Optional<MarketTask> task(int id) {
+    return chain.storage(PALLET, "Tasks", id).map(value -> MarketTask.of(id, value));
+  }
+
+  /** The tasks of {@code creator} on record, oldest first. */
+  public List<MarketTask> tasksOf(AccountId creator) {
+    List<MarketTask> tasks = new ArrayList<>();
+    for (int id : secondKeys("CreatorTasks", creator)) {
+      task(id).ifPresent(tasks::add);
+    }
+    return tasks;
+  }
+
+  /** The taken places of a task on record, oldest first. */
+  public List<MarketSubmission> submissionsOf(int task) {
+    List<MarketSubmission> submissions = new ArrayList<>();
+    for (int id : secondKeys("TaskSubmissions", task)) {
+      submission(id).ifPresent(submissions::add);
+    }
+    return submissions;
+  }
+
+  /** The places that {@code worker} took, as far as they are on record, oldest first. */
+  public List<MarketSubmission> submissionsBy(AccountId worker) {
+    List<MarketSubmission> submissions = new ArrayList<>();
+    for (int id : secondKeys("WorkerSubmissions", worker)) {
+      submission(id).ifPresent(submissions::add);
+    }
+    return submissions;
+  }
+
+  /** The taken place with this number; none if it was removed or is yet to come. */
+  public Optional<MarketSubmission> submission(int id) {
+    return chain
+        .storage(PALLET, "TaskResultSubmissions", id)
+        .map(value -> MarketSubmission.of(id, value));
+  }
+
+  private List<Integer> secondKeys(String item, Object first) {
+    List<Integer> keys = new ArrayList<>();
+    for (StorageItem each : chain.entries(PALLET, item, first)) {
+      if (each.keys().getLast() instanceof Value.Whole(BigInteger id)) {
+        keys.add(id.intValue());
+      }
+    }
+    keys.sort(Comparator.naturalOrder());
+    return keys;
+  }
+
+  /**
+   * Offers places for contributors to the round that {@code plan} opens.
+   *
+   * @return the new task's number
+   */
+  public int createContributorTask(String plan, Balance pay, int places, BlockNumber expiration) {
+    Inclusion inclusion =
+        submit(
+            "create_task",
+            Map.of(
+                "task_type",
+                "ModelContributor",
+                "pays_amount",
+                pay,
+                "expiration_block",
+                Integer.toUnsignedLong(expiration.value()),
+                "max_assignments",
+                places,
+                "validation_strategy",
+                "ManualAccept",
+                "model_contributor_script_path",
+                plan,
+                "model_contributor_script_storage_type",
+                "IPFS"));
+    return inclusion.event(PALLET, "TaskCreated").fields().index("taskid");
+  }
+
+  /**
+   * Takes a place of a task.
+   *
+   * @return the new submission's number
+   */
+  public int assign(int task) {
+    Inclusion inclusion = submit("assign_task", Map.of("task_id", task));
+    return inclusion.event(PALLET, "TaskAssigned").fields().index("submission_index");
+  }
+
+  /** Delivers the result of a taken place: a claim, and the asset that it speaks of. */
+  public Inclusion sendResult(int submission, String claim, String path) {
+    return submit(
+        "send_task_result",
+        Map.of(
+            "submission_id", submission,
+            "result", claim,
+            "result_path", path,
+            "result_storage_type", "IPFS"));
+  }
+
+  /** Accepts and pays a delivered result. */
+  public Inclusion accept(int submission) {
+    return submit("accept_task_result", Map.of("submission_id", submission));
+  }
+
+  /** Rejects a delivered result; of a long reason the chain keeps the beginning. */
+  public Inclusion reject(int submission, String reason) {
+    byte[] text = reason.getBytes(StandardCharsets.UTF_8);
+    Bytes kept = Bytes.wrap(Arrays.copyOf(text, Math.min(text.length, LONGEST_REASON)));
+    return submit("reject_task_result", Map.of("submission_id", submission, "reason", kept));
+  }
+
+  /** Gives no more places of a task. */
+  public Inclusion withdraw(int task) {
+    return submit("withdraw_task", Map.of("task_id", task));
+  }
+
+  private Inclusion submit(String name, Map<String, ?> arguments) {
+    Call call = chain.call(PALLET, name, arguments);
+    return chain.submit(call, key);
+  }
+}
