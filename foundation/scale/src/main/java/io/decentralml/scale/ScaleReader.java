@@ -125,12 +125,20 @@ public final class ScaleReader {
 
   /** A compact number of at most 32 bits; read the answer as unsigned. */
   public int compactU32() {
-    return (int) compact(32).low();
+    return (int) smallCompact(32);
   }
 
   /** A compact number of at most 64 bits; read the answer as unsigned. */
   public long compactU64() {
-    return compact(64).low();
+    return smallCompact(64);
+  }
+
+  /** One byte is by far the commonest form, and needs no 128 bits. */
+  private long smallCompact(int bits) {
+    if (position < end && (bytes[position] & 3) == 0 && expected == null) {
+      return (bytes[position++] & 0xffL) >>> 2;
+    }
+    return compact(bits).low();
   }
 
   /** A compact number of at most 128 bits. */

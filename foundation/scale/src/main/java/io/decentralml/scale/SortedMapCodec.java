@@ -1,6 +1,5 @@
 package io.decentralml.scale;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +17,10 @@ record SortedMapCodec<K extends Comparable<K>, V>(Codec<K> key, Codec<V> value)
     }
   }
 
-  /** Takes keys in any order, the last of equal ones, as Rust's {@code BTreeMap} does. */
+  /**
+   * Takes keys in any order, the last of equal ones, as Rust's {@code BTreeMap} does; the answer is
+   * the caller's own.
+   */
   @Override
   public @Nullable SortedMap<K, V> decode(ScaleReader in) {
     int count = in.length(1);
@@ -35,7 +37,7 @@ record SortedMapCodec<K extends Comparable<K>, V>(Codec<K> key, Codec<V> value)
       map.put(eachKey, eachValue);
     }
     in.leave();
-    return Collections.unmodifiableSortedMap(map);
+    return map;
   }
 
   @Override

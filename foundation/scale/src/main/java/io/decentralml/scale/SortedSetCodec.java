@@ -1,6 +1,5 @@
 package io.decentralml.scale;
 
-import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,10 @@ record SortedSetCodec<T extends Comparable<T>>(Codec<T> item) implements Codec<S
     }
   }
 
-  /** Takes items in any order and drops repeated ones, as Rust's {@code BTreeSet} does. */
+  /**
+   * Takes items in any order and drops repeated ones, as Rust's {@code BTreeSet} does; the answer
+   * is the caller's own.
+   */
   @Override
   public @Nullable SortedSet<T> decode(ScaleReader in) {
     int count = in.length(1);
@@ -31,7 +33,7 @@ record SortedSetCodec<T extends Comparable<T>>(Codec<T> item) implements Codec<S
       set.add(each);
     }
     in.leave();
-    return Collections.unmodifiableSortedSet(set);
+    return set;
   }
 
   @Override
