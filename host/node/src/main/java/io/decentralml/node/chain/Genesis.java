@@ -17,7 +17,6 @@ import io.decentralml.state.StateOverlay;
 import io.decentralml.trie.StateVersion;
 import io.decentralml.trie.Trie;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -111,10 +110,5 @@ public record Genesis(SortedMap<Bytes, Bytes> entries) {
         Hash256.of(changes.root()),
         Hash256.of(Trie.EMPTY_ROOT),
         Digest.EMPTY);
-  }
-
-  /** The value under {@code key}. */
-  public Optional<Bytes> get(Bytes key) {
-    return Optional.ofNullable(entries.get(key));
   }
 }

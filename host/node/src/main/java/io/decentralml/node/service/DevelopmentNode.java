@@ -22,10 +22,11 @@ import io.decentralml.state.KeyValueStoreException;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A node that runs its chain alone: it makes, imports and finalises blocks in one process, without
- * a network. Whoever serves clients from it stops doing so before {@link #close}.
+ * a network. Questions after {@link #close} get an {@link IllegalStateException}.
  */
 public final class DevelopmentNode implements Node, AutoCloseable {
   private static final Bytes AURA = Bytes.utf8("aura");
@@ -40,6 +41,7 @@ public final class DevelopmentNode implements Node, AutoCloseable {
   private final TaggedTransactionPool pool;
   private final Keystore keystore;
   private final BlockSealing sealing;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private DevelopmentNode(
       NodeConfig config, ChainDefinition definition, Foundation foundation, InstantSource clock) {
@@ -157,6 +159,9 @@ public final class DevelopmentNode implements Node, AutoCloseable {
   /** Lets the block that is being made be stored, then stops. A second call does nothing. */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     thread.close();
     events.close();
     foundation.close();

@@ -41,7 +41,8 @@ record NodeStorage(NodeFolders folders, KeyValueStore store, Lifetime lifetime)
   private static NodeStorage open(NodeFolders folders, Path nativeLibraries, Lifetime lifetime)
       throws IOException {
     folders.create();
-    KeyValueStore store = RocksKeyValueStore.open(folders.database(), nativeLibraries);
+    KeyValueStore store =
+        new StoppableStore(RocksKeyValueStore.open(folders.database(), nativeLibraries));
     return new NodeStorage(folders, store, lifetime);
   }
 

@@ -149,6 +149,18 @@ class DevelopmentNodeTest {
   }
 
   @Test
+  void close_clientStillAsks_getsAnException() {
+    DevelopmentNode node = start(config(new SealingMode.Manual()));
+    Hash256 genesis = node.chain().genesisHash();
+    node.sealing().seal(EmptyBlocks.ALLOWED, Finality.AT_ONCE);
+    node.close();
+
+    assertThatThrownBy(() -> node.chain().block(genesis)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> node.sealing().seal(EmptyBlocks.ALLOWED, Finality.AT_ONCE))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void start_layout_isSubstratesAndCodeIsInTheState() {
     try (DevelopmentNode node = start(config(new SealingMode.Manual()))) {
       Path chain = base.resolve("chains").resolve("dev");
