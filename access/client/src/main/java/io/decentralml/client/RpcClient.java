@@ -124,16 +124,14 @@ public final class RpcClient implements AutoCloseable {
       String method, String unsubscribeMethod, Consumer<JsonNode> listener, Object... parameters) {
     Feed feed = new Feed(method, listener, parameters);
     long id = nextFeed.getAndIncrement();
-    while (true) {
-      RpcConnection used = connected();
-      try {
-        feed.start(used);
-        break;
-      } catch (ConnectionException broken) {
-        if (isClosed() || !used.isLost()) {
-          throw broken;
-        }
+    RpcConnection used = connected();
+    try {
+      feed.start(used);
+    } catch (ConnectionException broken) {
+      if (isClosed() || !used.isLost()) {
+        throw broken;
       }
+      feed.start(connected());
     }
     feeds.put(id, feed);
     renewIfLost();

@@ -311,6 +311,15 @@ final class RpcConnection implements AutoCloseable {
     }
   }
 
+  private static String reason(Throwable cause) {
+    String message = cause.getMessage();
+    Throwable deeper = cause.getCause();
+    if (message != null) {
+      return message;
+    }
+    return deeper == null ? cause.getClass().getSimpleName() : reason(deeper);
+  }
+
   private ConnectionException lose(Throwable cause) {
     ConnectionException broken;
     synchronized (pending) {
@@ -320,7 +329,7 @@ final class RpcConnection implements AutoCloseable {
       }
       broken =
           new ConnectionException(
-              "the connection to " + url + " broke: " + cause.getMessage(), cause);
+              "the connection to " + url + " broke: " + reason(cause), cause);
       lost = broken;
     }
     WebSocket open = socket;
