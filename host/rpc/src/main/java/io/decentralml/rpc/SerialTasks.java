@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * only while there are any. Thread-safe.
  */
 final class SerialTasks implements Executor {
+  /** Virtual threads are not taken off the processor, so a busy queue lets others go first. */
+  private static final int TURN = 32;
+
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final AtomicInteger unfinished = new AtomicInteger();
 
@@ -17,7 +20,7 @@ final class SerialTasks implements Executor {
   public void execute(Runnable task) {
     tasks.add(task);
     if (unfinished.getAndIncrement() == 0) {
-      Thread.ofVirtual().name("rpc").start(this::drain);
+      takeATurn();
     }
   }
 
@@ -26,13 +29,21 @@ final class SerialTasks implements Executor {
     return unfinished.get();
   }
 
-  private void drain() {
-    do {
+  private void takeATurn() {
+    Thread.ofVirtual().name("rpc").start(this::turn);
+  }
+
+  private void turn() {
+    for (int done = 0; done < TURN; done++) {
       Runnable task = tasks.poll();
       if (task != null) {
         run(task);
       }
-    } while (unfinished.decrementAndGet() > 0);
+      if (unfinished.decrementAndGet() == 0) {
+        return;
+      }
+    }
+    takeATurn();
   }
 
   private static void run(Runnable task) {
