@@ -35,6 +35,41 @@ public final class EntryPoints {
   private static final Codec<List<OpaqueExtrinsic>> EXTRINSICS =
       Scale.list(OpaqueExtrinsicCodec.CODEC);
 
+  private static final List<String> NAMES =
+      List.of(
+          "Core_version",
+          "Core_execute_block",
+          "Core_initialize_block",
+          "Metadata_metadata",
+          "Metadata_metadata_at_version",
+          "Metadata_metadata_versions",
+          "BlockBuilder_apply_extrinsic",
+          "BlockBuilder_finalize_block",
+          "BlockBuilder_inherent_extrinsics",
+          "BlockBuilder_check_inherents",
+          "TaggedTransactionQueue_validate_transaction",
+          "OffchainWorkerApi_offchain_worker",
+          "AuraApi_slot_duration",
+          "AuraApi_authorities",
+          "SessionKeys_generate_session_keys",
+          "SessionKeys_decode_session_keys",
+          "GrandpaApi_grandpa_authorities",
+          "GrandpaApi_current_set_id",
+          "GrandpaApi_submit_report_equivocation_unsigned_extrinsic",
+          "GrandpaApi_generate_key_ownership_proof",
+          "AccountNonceApi_account_nonce",
+          "TransactionPaymentApi_query_info",
+          "TransactionPaymentApi_query_fee_details",
+          "TransactionPaymentApi_query_weight_to_fee",
+          "TransactionPaymentApi_query_length_to_fee",
+          "TransactionPaymentCallApi_query_call_info",
+          "TransactionPaymentCallApi_query_call_fee_details",
+          "TransactionPaymentCallApi_query_weight_to_fee",
+          "TransactionPaymentCallApi_query_length_to_fee",
+          "GenesisBuilder_build_state",
+          "GenesisBuilder_get_preset",
+          "GenesisBuilder_preset_names");
+
   private static final byte[] NOTHING = new byte[0];
   private static final byte[] NONE = new byte[1];
 
@@ -54,6 +89,11 @@ public final class EntryPoints {
   /** The entry points over {@code host}, which work out the metadata whenever they need it. */
   public EntryPoints(HostFunctions host) {
     this(host, RuntimeMetadataSource::assemble);
+  }
+
+  /** The names of all entry points. */
+  public static List<String> names() {
+    return NAMES;
   }
 
   /**
