@@ -30,6 +30,7 @@ final class NodeMethods {
     addAuthor(table, new AuthorMethods(node.pool()));
     addKeys(table, new KeyMethods(node.keystore()));
     addPayment(table, node.chain());
+    addOffchain(table, new OffchainMethods());
     addSealing(table, new SealingMethods(node.sealing()));
     return table.build();
   }
@@ -143,6 +144,13 @@ final class NodeMethods {
     table
         .method(payment::info, "payment_queryInfo")
         .method(payment::feeDetails, "payment_queryFeeDetails");
+  }
+
+  private static void addOffchain(MethodTable.Builder table, OffchainMethods offchain) {
+    table
+        .unsafeMethod(offchain::get, "offchain_localStorageGet")
+        .unsafeMethod(offchain::set, "offchain_localStorageSet")
+        .unsafeMethod(offchain::clear, "offchain_localStorageClear");
   }
 
   private static void addSealing(MethodTable.Builder table, SealingMethods sealing) {

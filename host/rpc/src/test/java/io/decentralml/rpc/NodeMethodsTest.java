@@ -145,6 +145,9 @@ final class NodeMethodsTest {
         "state_subscribeStorage", // of everything
         "system_peers",
         "system_dryRun",
+        "offchain_localStorageGet",
+        "offchain_localStorageSet",
+        "offchain_localStorageClear",
         "engine_createBlock",
         "engine_finalizeBlock");
   }
