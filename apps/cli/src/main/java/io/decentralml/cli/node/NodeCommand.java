@@ -1,0 +1,142 @@
+package io.decentralml.cli.node;
+
+import io.decentralml.node.authoring.SealingMode;
+import io.decentralml.node.chain.GenesisMismatchException;
+import io.decentralml.node.service.NodeConfig;
+import io.decentralml.rpc.AllowedOrigins;
+import io.decentralml.rpc.Exposure;
+import io.decentralml.rpc.MethodPolicy;
+import io.decentralml.rpc.RpcConfig;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code decentralml node}: runs a development chain until it is told to stop. */
+@Command(
+    name = "node",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs a node.",
+      "With --dev alone nothing is kept: the chain ends with the process. Alice makes all blocks; Alice, Bob, Charlie, Dave,"
+          + " Eve and Ferdie own funds."
+    })
+public final class NodeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--dev", description = "Run the development chain (the only one so far).")
+  private boolean development;
+
+  @Option(names = "--tmp", description = "Keep nothing, as --dev does without --base-path.")
+  private boolean temporary;
+
+  @Mixin private BasePathOptions basePath;
+
+  @Option(
+      names = "--rpc-port",
+      paramLabel = "PORT",
+      defaultValue = "9944",
+      description = "Answer WebSocket and HTTP on this port (default ${DEFAULT-VALUE}; 0: any free one).")
+  private int rpcPort;
+
+  @Option(names = "--rpc-external", description = "Answer other machines too, not only this one.")
+  private boolean rpcExternal;
+
+  @Option(
+      names = "--rpc-methods",
+      paramLabel = "auto|safe|unsafe",
+      defaultValue = "auto",
+      description = "Which methods to serve; auto serves unsafe ones to this machine alone.")
+  private String rpcMethods;
+
+  @Option(
+      names = "--rpc-cors",
+      paramLabel = "ORIGINS",
+      description = "Browser origins that may connect: a comma-separated list, or all.")
+  private String rpcCors;
+
+  @Option(
+      names = {"-l", "--log"},
+      paramLabel = "TARGETS",
+      description = "Log levels, such as info, or rpc=debug,node=trace.")
+  private String log;
+
+  @Option(
+      names = "--sealing",
+      paramLabel = "on-demand|instant|interval=MS|manual",
+      defaultValue = "on-demand",
+      description = "When to make blocks (default ${DEFAULT-VALUE}).")
+  private String sealing;
+
+  /** For the command line alone. */
+  public NodeCommand() {
+    spec = CommandSpec.create();
+    basePath = new BasePathOptions();
+    rpcMethods = "auto";
+    rpcCors = "";
+    log = "";
+    sealing = "on-demand";
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, GenesisMismatchException {
+    if (!development) {
+      throw new ParameterException(spec.commandLine(), "say --dev: the development chain is the only one so far");
+    }
+    LogTargets.apply(log);
+    try (ServedNode served = ServedNode.start(nodeConfig(), rpcConfig())) {
+      CountDownLatch stop = new CountDownLatch(1);
+      Thread shutdown = new Thread(() -> stopAndWait(stop, served), "shutdown");
+      java.lang.Runtime.getRuntime().addShutdownHook(shutdown);
+      announce(served);
+      stop.await();
+    }
+    return 0;
+  }
+
+  /** Ctrl-C and SIGTERM end the process once the node has stopped in order. */
+  private static void stopAndWait(CountDownLatch stop, ServedNode served) {
+    stop.countDown();
+    served.close();
+  }
+
+  private void announce(ServedNode served) {
+    var out = spec.commandLine().getOut();
+    out.println("Clients connect at " + served.url() + "; Ctrl-C stops the node.");
+    out.println(
+        "Polkadot-JS Apps: https://polkadot.js.org/apps/?rpc=" + served.url() + "#/explorer");
+    out.flush();
+  }
+
+  private NodeConfig nodeConfig() {
+    NodeConfig config = ServedNode.temporary();
+    try {
+      config = config.withSealing(SealingMode.parse(sealing));
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), wrong.getMessage());
+    }
+    boolean kept = basePath.folder().isPresent() && !temporary;
+    return kept
+        ? config.withStorage(new NodeConfig.Storage.Folder(basePath.folder().get()))
+        : config;
+  }
+
+  private RpcConfig rpcConfig() {
+    try {
+      RpcConfig config =
+          RpcConfig.local()
+              .withPort(rpcPort)
+              .withExposure(rpcExternal ? Exposure.EXTERNAL : Exposure.LOOPBACK)
+              .withMethods(MethodPolicy.valueOf(rpcMethods.toUpperCase(Locale.ROOT)));
+      return rpcCors.isEmpty() ? config : config.withOrigins(AllowedOrigins.parse(rpcCors));
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), wrong.getMessage());
+    }
+  }
+}
