@@ -173,7 +173,8 @@ public final class RoundHistory {
   private List<MarketSubmission> acceptedIn(int task) {
     return market.submissionsOf(task).stream()
         .filter(each -> each.status() == Status.ACCEPTED)
-        .sorted(Comparator.comparing(MarketSubmission::worker).thenComparing(MarketSubmission::id))
+        .sorted(
+            Comparator.comparing(MarketSubmission::worker).thenComparingInt(MarketSubmission::id))
         .toList();
   }
 

@@ -1,5 +1,8 @@
 package io.decentralml.cli;
 
+import io.decentralml.cli.demo.DemoCommand;
+import io.decentralml.cli.node.NodeCommand;
+import io.decentralml.cli.node.PurgeChainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -9,7 +12,12 @@ import picocli.CommandLine.HelpCommand;
     name = "decentralml",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = HelpCommand.class,
+    subcommands = {
+      DemoCommand.class,
+      NodeCommand.class,
+      PurgeChainCommand.class,
+      HelpCommand.class
+    },
     description = "Decentralised federated machine learning on a Substrate-compatible chain.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

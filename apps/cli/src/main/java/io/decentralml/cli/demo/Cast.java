@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who takes part: Alice is the creator; the others are the development accounts and, beyond five, accounts that Alice funds.
- * Each has a connection of its own.
+ * Who takes part: Alice is the creator; the others are the development accounts and, beyond five,
+ * accounts that Alice funds. Each has a connection of its own.
  *
  * @param creator Alice
  * @param contributors one for each organisation, in the order in which the data are dealt
@@ -48,7 +48,10 @@ record Cast(Participant creator, List<Participant> contributors) implements Auto
 
   private static Participant participant(String name, URI url, AssetStore store) {
     return new Participant(
-        name, ChainClient.connect(url), store, KeyPair.fromUri(SignatureScheme.SR25519, "//" + name));
+        name,
+        ChainClient.connect(url),
+        store,
+        KeyPair.fromUri(SignatureScheme.SR25519, "//" + name));
   }
 
   /** Accounts without money of their own get some for fees and deposits. */

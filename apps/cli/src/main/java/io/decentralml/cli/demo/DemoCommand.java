@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code decentralml demo}: organisations train one model together over a chain, in one process. */
+/**
+ * {@code decentralml demo}: organisations train one model together over a chain, in one process.
+ */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
@@ -59,7 +61,8 @@ public final class DemoCommand implements Callable<Integer> {
       names = "--alpha",
       paramLabel = "A",
       defaultValue = "0.5",
-      description = "How alike the data are: the smaller, the fewer digits each organisation has" + DEFAULTS)
+      description =
+          "How alike the data are: the smaller, the fewer digits each organisation has" + DEFAULTS)
   private double alpha;
 
   @Option(
@@ -115,8 +118,7 @@ public final class DemoCommand implements Callable<Integer> {
     Path store = Files.createTempDirectory("decentralml-demo-");
     try (ServedNode served = start(settings);
         Cast cast =
-            Cast.gather(
-                served.url(), FolderAssetStore.open(store), settings.organisations())) {
+            Cast.gather(served.url(), FolderAssetStore.open(store), settings.organisations())) {
       say(out, "A development chain runs at " + served.url() + "; watch it with Polkadot-JS Apps:");
       say(out, "  https://polkadot.js.org/apps/?rpc=" + served.url() + "#/explorer");
       DemoReport result = run(settings, cast, out);

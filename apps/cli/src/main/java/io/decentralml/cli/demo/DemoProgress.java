@@ -6,8 +6,8 @@ import java.io.PrintWriter;
 import java.util.function.Consumer;
 
 /**
- * Shows how the training goes: a bar that is drawn over on a terminal, a line for each round otherwise. Guarded by its own
- * monitor, since agents report from their threads.
+ * Shows how the training goes: a bar that is drawn over on a terminal, a line for each round
+ * otherwise. Guarded by its own monitor, since agents report from their threads.
  */
 final class DemoProgress implements Consumer<ParticipantEvent> {
   private static final int WIDTH = 30;
@@ -73,8 +73,7 @@ final class DemoProgress implements Consumer<ParticipantEvent> {
     if (style == Style.LINES) {
       line(
           "Round %d of %d: %d places taken, %d updates delivered, %d accepted and paid, %d rejected"
-              .formatted(
-                  folded.round() + 1, rounds, taken, sent, folded.accepted(), rejected));
+              .formatted(folded.round() + 1, rounds, taken, sent, folded.accepted(), rejected));
     }
   }
 
@@ -94,7 +93,12 @@ final class DemoProgress implements Consumer<ParticipantEvent> {
       out.print(
           "\r\u001b[KRound %d of %d [%s%s] %d delivered, %d accepted"
               .formatted(
-                  round + 1, rounds, "#".repeat(filled), "-".repeat(WIDTH - filled), sent, accepted));
+                  round + 1,
+                  rounds,
+                  "#".repeat(filled),
+                  "-".repeat(WIDTH - filled),
+                  sent,
+                  accepted));
       out.flush();
     }
   }

@@ -7,7 +7,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What came of the demonstration, read back from chain and store. Accuracies are shares of the held-out images, 0 to 1.
+ * What came of the demonstration, read back from chain and store. Accuracies are shares of the
+ * held-out images, 0 to 1.
  *
  * @param seed of everything that is drawn
  * @param rounds one a round

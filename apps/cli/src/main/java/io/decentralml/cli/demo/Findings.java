@@ -50,7 +50,8 @@ final class Findings {
     try (ExecutorService threads =
         Executors.newFixedThreadPool(java.lang.Runtime.getRuntime().availableProcessors())) {
       Future<Double> pooled =
-          threads.submit(trained(trainer -> Simulation.trainPooled(trainer, data.plan(), data.split())));
+          threads.submit(
+              trained(trainer -> Simulation.trainPooled(trainer, data.plan(), data.split())));
       List<Future<Double>> alone = new ArrayList<>();
       for (Organisation each : data.organisations()) {
         alone.add(threads.submit(trained(trainer -> each.trainAlone(trainer, data.plan()))));
@@ -108,7 +109,8 @@ final class Findings {
         }
       }
     } catch (RefusalException broken) {
-      throw new IOException("what the chain names cannot be folded: " + broken.getMessage(), broken);
+      throw new IOException(
+          "what the chain names cannot be folded: " + broken.getMessage(), broken);
     }
     return hash;
   }

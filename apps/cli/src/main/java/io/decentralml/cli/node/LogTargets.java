@@ -5,8 +5,8 @@ import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets log levels from text such as {@code info}, or {@code rpc=debug,node=trace}, where a target is a module of DecentralML or a full
- * logger name.
+ * Sets log levels from text such as {@code info}, or {@code rpc=debug,node=trace}, where a target
+ * is a module of DecentralML or a full logger name.
  */
 final class LogTargets {
   private static final String ROOT = "io.decentralml";

@@ -42,7 +42,8 @@ public final class NodeCommand implements Callable<Integer> {
       names = "--rpc-port",
       paramLabel = "PORT",
       defaultValue = "9944",
-      description = "Answer WebSocket and HTTP on this port (default ${DEFAULT-VALUE}; 0: any free one).")
+      description =
+          "Answer WebSocket and HTTP on this port (default ${DEFAULT-VALUE}; 0: any free one).")
   private int rpcPort;
 
   @Option(names = "--rpc-external", description = "Answer other machines too, not only this one.")
@@ -87,7 +88,8 @@ public final class NodeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, GenesisMismatchException {
     if (!development) {
-      throw new ParameterException(spec.commandLine(), "say --dev: the development chain is the only one so far");
+      throw new ParameterException(
+          spec.commandLine(), "say --dev: the development chain is the only one so far");
     }
     LogTargets.apply(log);
     try (ServedNode served = ServedNode.start(nodeConfig(), rpcConfig())) {
