@@ -5,6 +5,7 @@ import io.decentralml.cli.node.ServedNode;
 import io.decentralml.node.chain.GenesisMismatchException;
 import io.decentralml.rpc.RpcConfig;
 import io.decentralml.training.TensorFlowLibrary;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
@@ -181,7 +182,8 @@ public final class DemoCommand implements Callable<Integer> {
                 demoData.split().training().size(),
                 demoData.split().training().classCount(),
                 demoData.split().heldOut().size()));
-    boolean terminal = System.console() != null && System.console().isTerminal();
+    Console console = System.console();
+    boolean terminal = console != null && console.isTerminal();
     DemoProgress progress =
         new DemoProgress(
             out,

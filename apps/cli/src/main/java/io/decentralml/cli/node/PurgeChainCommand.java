@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code decentralml purge-chain}: removes a chain's blocks and state, and leaves its keys. */
@@ -38,6 +39,10 @@ public final class PurgeChainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!development) {
+      throw new ParameterException(
+          spec.commandLine(), "say --dev: the development chain is the only one so far");
+    }
     PrintWriter out = spec.commandLine().getOut();
     Optional<NodeFolders> kept = basePath.folders();
     if (kept.isEmpty()) {
