@@ -5,6 +5,7 @@ import io.decentralml.frame.PalletEvents;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Balance;
 import io.decentralml.primitives.BlockNumber;
+import io.decentralml.scale.Bytes;
 import io.decentralml.scale.Option;
 import io.decentralml.scale.Unit;
 
@@ -45,6 +46,10 @@ final class Assignments {
     if (ledgers.ledger(index).freePlaces() == 0) {
       return fail(TasksError.MAX_ASSIGNMENTS_REACHED);
     }
+    if (!(storage.submissionCount.get().next()
+        instanceof Option.Some<SubmissionIndex>(SubmissionIndex following))) {
+      return fail(TasksError.OVERFLOW);
+    }
     TaskParameters parameters = storage.parameters.get();
     Balance deposit = ledgers.deposit(task.paysAmount(), parameters);
     DispatchResult held = ledgers.takePlace(index, worker, deposit);
@@ -53,15 +58,13 @@ final class Assignments {
     }
     BlockNumber deadline = now.saturatingPlus(parameters.deliveryPeriod());
     SubmissionIndex submission = record(index, task, worker, now);
-    storage.submissionLedgers.put(
-        submission,
-        new SubmissionLedger(deposit, Balance.ZERO, deadline, Option.none(), Option.none()));
+    storage.submissionCount.put(following);
+    storage.submissionLedgers.put(submission, SubmissionLedger.assigned(deposit, deadline));
     return events.deposit(new TasksEvent.TaskAssigned(index, submission, now));
   }
 
   private SubmissionIndex record(TaskIndex index, Task task, AccountId worker, BlockNumber now) {
     SubmissionIndex submission = storage.submissionCount.get();
-    storage.submissionCount.put(new SubmissionIndex(submission.value() + 1));
     storage.submissions.put(submission, Submission.assigned(index, submission, worker, now));
     storage.taskSubmissions.put(index, submission, Unit.UNIT);
     storage.workerSubmissions.put(worker, submission, Unit.UNIT);
@@ -84,7 +87,8 @@ final class Assignments {
     }
     BlockNumber now = config.block().number();
     storage.submissions.put(call.submissionId(), submission.delivered(call));
-    storage.submissionLedgers.put(call.submissionId(), clock(call.submissionId()).delivered(now));
+    storage.submissionLedgers.put(
+        call.submissionId(), clock(call.submissionId()).delivered(now, storage.parameters.get()));
     events.announce(
         new TasksEvent.TaskResultSent(submission.taskId(), call.submissionId(), worker));
     return reviews.acceptIfAutomatic(call.submissionId());
@@ -102,14 +106,18 @@ final class Assignments {
   }
 
   private Option<TasksError> checkResult(TasksCall.SendTaskResult call) {
-    boolean pathWithoutStore = call.resultPath().isSome() != call.resultStorageType().isSome();
-    if (pathWithoutStore || !(call.result().isSome() || call.resultPath().isSome())) {
+    boolean pathWithoutStore = isText(call.resultPath()) != call.resultStorageType().isSome();
+    if (pathWithoutStore || !(isText(call.result()) || isText(call.resultPath()))) {
       return Option.some(TasksError.INVALID_RESULT_SUBMISSION);
     }
     return call.resultStorageCredentials().isSome()
             && !storage.parameters.get().credentialsOnChain()
         ? Option.some(TasksError.CREDENTIALS_NOT_ALLOWED)
         : Option.none();
+  }
+
+  private static boolean isText(Option<Bytes> text) {
+    return text.orElse(Bytes.EMPTY).length() > 0;
   }
 
   DispatchResult abandon(AccountId worker, SubmissionIndex index) {
@@ -172,9 +180,7 @@ final class Assignments {
     return storage
         .submissionLedgers
         .get(index)
-        .orElse(
-            new SubmissionLedger(
-                Balance.ZERO, Balance.ZERO, BlockNumber.ZERO, Option.none(), Option.none()));
+        .orElse(SubmissionLedger.assigned(Balance.ZERO, BlockNumber.ZERO));
   }
 
   private DispatchResult fail(TasksError error) {

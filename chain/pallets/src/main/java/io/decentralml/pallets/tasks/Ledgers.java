@@ -2,6 +2,7 @@ package io.decentralml.pallets.tasks;
 
 import io.decentralml.frame.DispatchResult;
 import io.decentralml.frame.traits.Fungible;
+import io.decentralml.frame.traits.HoldReason;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Balance;
 import io.decentralml.scale.Option;
@@ -29,8 +30,12 @@ final class Ledgers {
       return held;
     }
     DispatchResult deposited =
-        currency.hold(config.storageDeposit(), creator, ledger.storageDeposit());
-    storage.taskLedgers.put(index, ledger);
+        ledger.storageDeposit().isZero()
+            ? DispatchResult.OK
+            : currency.hold(config.storageDeposit(), creator, ledger.storageDeposit());
+    if (!deposited.failed()) {
+      storage.taskLedgers.put(index, ledger);
+    }
     return deposited;
   }
 
@@ -47,7 +52,9 @@ final class Ledgers {
   /** Puts a worker's deposit on hold and marks a place as taken. */
   DispatchResult takePlace(TaskIndex index, AccountId worker, Balance deposit) {
     DispatchResult held = currency.hold(config.workerDeposit(), worker, deposit);
-    storage.taskLedgers.put(index, ledger(index).placeTaken());
+    if (!held.failed()) {
+      storage.taskLedgers.put(index, ledger(index).placeTaken());
+    }
     return held;
   }
 
@@ -106,7 +113,7 @@ final class Ledgers {
     TaskLedger ledger = ledger(index);
     Balance amount = freePay(ledger, task);
     storage.taskLedgers.put(index, ledger.withoutFreePlaces(amount));
-    return currency.release(config.pay(), task.creator(), amount);
+    return release(config.pay(), task.creator(), amount);
   }
 
   /** What the free places of a task would be paid. */
@@ -118,10 +125,15 @@ final class Ledgers {
   DispatchResult close(TaskIndex index, Task task) {
     TaskLedger ledger = ledger(index);
     storage.taskLedgers.remove(index);
-    DispatchResult surplus = currency.release(config.pay(), task.creator(), ledger.pay());
+    DispatchResult surplus = release(config.pay(), task.creator(), ledger.pay());
     return surplus.failed()
         ? surplus
-        : currency.release(config.storageDeposit(), task.creator(), ledger.storageDeposit());
+        : release(config.storageDeposit(), task.creator(), ledger.storageDeposit());
+  }
+
+  /** As the currency does it, but nothing is not worth an event. */
+  private DispatchResult release(HoldReason reason, AccountId who, Balance amount) {
+    return amount.isZero() ? DispatchResult.OK : currency.release(reason, who, amount);
   }
 
   /** The ledger of a task on record; every task has one from creation to removal. */

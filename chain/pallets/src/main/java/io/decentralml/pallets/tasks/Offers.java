@@ -41,7 +41,7 @@ final class Offers {
       return fail(error);
     }
     if (!(call.paysAmount().times(call.maxAssignments())
-        instanceof Option.Some<Balance>(var pay))) {
+        instanceof Option.Some<Balance>(Balance pay))) {
       return fail(TasksError.OVERFLOW);
     }
     return record(creator, Task.created(call, creator, now), pay, parameters);
@@ -50,6 +50,9 @@ final class Offers {
   private DispatchResult record(
       AccountId creator, Task task, Balance pay, TaskParameters parameters) {
     TaskIndex index = storage.taskCount.get();
+    if (!(index.next() instanceof Option.Some<TaskIndex>(TaskIndex following))) {
+      return fail(TasksError.OVERFLOW);
+    }
     int bytes = TaskCodec.CODEC.toBytes(task).length;
     Balance deposit = parameters.depositPerByte().saturatingTimes(bytes);
     DispatchResult held =
@@ -57,7 +60,7 @@ final class Offers {
     if (held.failed()) {
       return held;
     }
-    storage.taskCount.put(new TaskIndex(index.value() + 1));
+    storage.taskCount.put(following);
     storage.tasks.put(index, task);
     storage.creatorTasks.put(creator, index, Unit.UNIT);
     return events.deposit(new TasksEvent.TaskCreated(index, task.creationBlock()));

@@ -71,10 +71,9 @@ final class Reviews {
 
   /** With CustomAccept attesters come first; once their period is over it is as ManualAccept. */
   private boolean awaitsAttesters(Case found) {
-    int period = storage.parameters.get().attestationPeriod();
     return found.task().validationStrategy() == ValidationStrategy.CUSTOM_ACCEPT
         && found.submission().status() == SubmissionStatus.PENDING_VALIDATION
-        && !isOver(found.ledger().deliveredBlock(), period);
+        && !isOver(found.ledger().attestationEnd());
   }
 
   DispatchResult claim(SubmissionIndex index) {
@@ -84,7 +83,7 @@ final class Reviews {
     if (!found.submission().awaitsJudgement()) {
       return fail(TasksError.INVALID_STATUS);
     }
-    return isOver(found.ledger().deliveredBlock(), storage.parameters.get().reviewPeriod())
+    return isOver(found.ledger().reviewEnd())
         ? pay(found)
         : fail(TasksError.REVIEW_PERIOD_NOT_PASSED);
   }
@@ -119,10 +118,10 @@ final class Reviews {
     if (!found.submission().awaitsJudgement()) {
       return fail(TasksError.INVALID_STATUS);
     }
-    TaskParameters parameters = storage.parameters.get();
-    if (isOver(found.ledger().deliveredBlock(), parameters.reviewPeriod())) {
+    if (isOver(found.ledger().reviewEnd())) {
       return fail(TasksError.REVIEW_PERIOD_PASSED);
     }
+    TaskParameters parameters = storage.parameters.get();
     Balance bond = ledgers.deposit(found.task().paysAmount(), parameters);
     DispatchResult held = ledgers.holdBond(creator, bond);
     if (held.failed()) {
@@ -133,7 +132,8 @@ final class Reviews {
       return returned;
     }
     storage.submissions.put(index, found.submission().withStatus(SubmissionStatus.REJECTED));
-    storage.submissionLedgers.put(index, found.ledger().rejected(bond, config.block().number()));
+    BlockNumber disputeEnd = config.block().number().saturatingPlus(parameters.disputePeriod());
+    storage.submissionLedgers.put(index, found.ledger().rejected(bond, disputeEnd));
     return events.deposit(
         new TasksEvent.TaskResultRejected(
             found.submission().taskId(), index, found.submission().worker(), reason));
@@ -146,7 +146,7 @@ final class Reviews {
     if (found.submission().status() != SubmissionStatus.REJECTED) {
       return fail(TasksError.INVALID_STATUS);
     }
-    if (!isOver(found.ledger().rejectedBlock(), storage.parameters.get().disputePeriod())) {
+    if (!isOver(found.ledger().disputeEnd())) {
       return fail(TasksError.DISPUTE_PERIOD_NOT_PASSED);
     }
     DispatchResult returned =
@@ -160,10 +160,10 @@ final class Reviews {
     return settle(found);
   }
 
-  /** Whether {@code period} blocks have gone by since {@code start}. */
-  private boolean isOver(Option<BlockNumber> start, int period) {
-    return start instanceof Option.Some<BlockNumber>(BlockNumber block)
-        && config.block().number().compareTo(block.saturatingPlus(period)) > 0;
+  /** Whether the period with the last block {@code end} has begun and is over. */
+  private boolean isOver(Option<BlockNumber> end) {
+    return end instanceof Option.Some<BlockNumber>(BlockNumber last)
+        && config.block().number().isAfter(last);
   }
 
   private DispatchResult fail(TasksError error) {

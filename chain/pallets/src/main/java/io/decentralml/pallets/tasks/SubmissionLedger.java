@@ -11,22 +11,43 @@ import io.decentralml.scale.ScaleType;
  * @param deposit what the worker has on hold
  * @param bond what the creator has on hold since a rejection
  * @param deadline the last block in which the result may be delivered
- * @param deliveredBlock when it was
- * @param rejectedBlock when it was rejected
+ * @param attestationEnd since delivery, the last block for attesters
+ * @param reviewEnd since delivery, the last block in which the result may be rejected
+ * @param disputeEnd since rejection, the last block in which it may be disputed
  */
 @ScaleType("pallet_decentralml::types::SubmissionLedger")
 public record SubmissionLedger(
     Balance deposit,
     Balance bond,
     BlockNumber deadline,
-    Option<BlockNumber> deliveredBlock,
-    Option<BlockNumber> rejectedBlock) {
-  SubmissionLedger delivered(BlockNumber now) {
-    return new SubmissionLedger(deposit, bond, deadline, Option.some(now), rejectedBlock);
+    Option<BlockNumber> attestationEnd,
+    Option<BlockNumber> reviewEnd,
+    Option<BlockNumber> disputeEnd) {
+
+  static SubmissionLedger assigned(Balance deposit, BlockNumber deadline) {
+    return new SubmissionLedger(
+        deposit, Balance.ZERO, deadline, Option.none(), Option.none(), Option.none());
   }
 
-  SubmissionLedger rejected(Balance creatorBond, BlockNumber now) {
+  /** Fixes the ends of the periods, so that later settings do not move them. */
+  SubmissionLedger delivered(BlockNumber now, TaskParameters parameters) {
     return new SubmissionLedger(
-        Balance.ZERO, creatorBond, deadline, deliveredBlock, Option.some(now));
+        deposit,
+        bond,
+        deadline,
+        Option.some(now.saturatingPlus(parameters.attestationPeriod())),
+        Option.some(now.saturatingPlus(parameters.reviewPeriod())),
+        disputeEnd);
+  }
+
+  /** The worker's deposit went back, and the creator's bond took its place. */
+  SubmissionLedger rejected(Balance creatorBond, BlockNumber lastForDispute) {
+    return new SubmissionLedger(
+        Balance.ZERO,
+        creatorBond,
+        deadline,
+        attestationEnd,
+        reviewEnd,
+        Option.some(lastForDispute));
   }
 }

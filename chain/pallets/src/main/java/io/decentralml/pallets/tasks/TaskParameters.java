@@ -25,17 +25,31 @@ public record TaskParameters(
     byte depositPercent,
     Balance depositPerByte,
     boolean credentialsOnChain) {
-  private static final Balance DEVELOPMENT_DEPOSIT_PER_BYTE = Balance.of(1_000_000_000_000L);
+  private static final Balance DEPOSIT_PER_BYTE = Balance.of(1_000_000_000_000L);
 
   /**
    * For a chain that seals on demand: about a quarter of an hour of back-to-back blocks for each
    * step.
    */
   public static final TaskParameters DEVELOPMENT =
-      new TaskParameters(4500, 900, 4500, 900, 1000, (byte) 10, DEVELOPMENT_DEPOSIT_PER_BYTE, true);
+      new TaskParameters(4500, 900, 4500, 900, 1000, (byte) 10, DEPOSIT_PER_BYTE, true);
 
   /** For a chain of six-second blocks: a day to deliver, a day to review, a day to dispute. */
   public static final TaskParameters NETWORK =
-      new TaskParameters(
-          14_400, 7200, 14_400, 14_400, 1000, (byte) 10, DEVELOPMENT_DEPOSIT_PER_BYTE, false);
+      new TaskParameters(14_400, 7200, 14_400, 14_400, 1000, (byte) 10, DEPOSIT_PER_BYTE, false);
+
+  /**
+   * Whether a market can work with these: every step has at least a block, attesters are done when
+   * the creator must be, a task may have a place and no more than counters hold, and a deposit is
+   * no more than the pay.
+   */
+  public boolean areSound() {
+    return deliveryPeriod != 0
+        && attestationPeriod != 0
+        && disputePeriod != 0
+        && Integer.compareUnsigned(attestationPeriod, reviewPeriod) <= 0
+        && maxAssignments > 0
+        && depositPercent >= 0
+        && depositPercent <= 100;
+  }
 }

@@ -75,11 +75,11 @@ public enum TasksError implements PalletError {
   @ScaleCase(index = 16, name = "NotAuthorized")
   NOT_AUTHORIZED,
 
-  /** A result is text, or a path with the type of its store. */
+  /** A result is text, or a path with the type of its store; neither may be empty. */
   @ScaleCase(index = 17, name = "InvalidResultSubmission")
   INVALID_RESULT_SUBMISSION,
 
-  /** The pay of all places does not fit a balance. */
+  /** The pay of all places does not fit a balance, or all numbers are used up. */
   @ScaleCase(index = 18, name = "Overflow")
   OVERFLOW,
 
@@ -121,5 +121,9 @@ public enum TasksError implements PalletError {
 
   /** The task is still open, or places are not settled. */
   @ScaleCase(index = 28, name = "TaskNotSettled")
-  TASK_NOT_SETTLED
+  TASK_NOT_SETTLED,
+
+  /** Settings that no market can work with; see {@link TaskParameters#areSound}. */
+  @ScaleCase(index = 29, name = "InvalidParameters")
+  INVALID_PARAMETERS
 }

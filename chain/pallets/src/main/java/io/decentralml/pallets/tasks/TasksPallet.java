@@ -78,11 +78,14 @@ public final class TasksPallet extends Pallet<TasksCall, TasksEvent> {
   }
 
   private DispatchResult root(TasksCall call) {
-    if (call instanceof TasksCall.SetParameters(TaskParameters parameters)) {
-      storage.parameters.put(parameters);
-      return deposit(new TasksEvent.ParametersChanged(parameters));
+    if (!(call instanceof TasksCall.SetParameters(TaskParameters parameters))) {
+      return DispatchResult.BAD_ORIGIN;
     }
-    return DispatchResult.BAD_ORIGIN;
+    if (!parameters.areSound()) {
+      return fail(TasksError.INVALID_PARAMETERS);
+    }
+    storage.parameters.put(parameters);
+    return deposit(new TasksEvent.ParametersChanged(parameters));
   }
 
   @Override
