@@ -16,6 +16,8 @@ import picocli.CommandLine.HelpCommand;
       DemoCommand.class,
       NodeCommand.class,
       PurgeChainCommand.class,
+      AccountCommand.class,
+      TaskCommand.class,
       HelpCommand.class
     },
     description = "Decentralised federated machine learning on a Substrate-compatible chain.",
@@ -23,7 +25,9 @@ import picocli.CommandLine.HelpCommand;
     exitCodeList = {
       "0:it worked",
       "1:it failed, for the reason printed",
-      "2:the arguments made no sense"
+      "2:the arguments made no sense",
+      "3:the node could not be reached",
+      "4:the chain refused it"
     })
 public final class Main {
   private Main() {}
@@ -34,6 +38,9 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main());
+    Failures failures = new Failures();
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures);
   }
 }
