@@ -3,9 +3,9 @@ package io.decentralml.metadata;
 import io.decentralml.scale.Option;
 import io.decentralml.scale.TypeShape;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  * generic arguments are; others if they consist of the same. Not safe for use by several threads.
  */
 public final class TypeRegistry {
-  // Looked up by key only, never iterated: the order of a hash map differs between targets.
-  private final Map<String, TypeId> numbers = new HashMap<>();
-  private final Map<String, TypeId> deferred = new HashMap<>();
-  private final Map<String, String> outlines = new HashMap<>();
+  private final Map<String, TypeId> numbers = new TreeMap<>();
+  private final Map<String, TypeId> deferred = new TreeMap<>();
+  private final Map<String, String> outlines = new TreeMap<>();
   private final List<Option<TypeInfo>> types = new ArrayList<>();
 
   /** An empty registry. */

@@ -195,11 +195,11 @@ final class ValueWriter {
   }
 
   private Bytes hexadecimal(String text) {
-    try {
-      return Bytes.wrap(HexFormat.of().parseHex(text, 2, text.length()));
-    } catch (IllegalArgumentException e) {
-      throw wrong("expected hexadecimal digits: " + e.getMessage());
+    boolean pairs = text.length() % 2 == 0;
+    if (!pairs || !text.chars().skip(2).allMatch(HexFormat::isHexDigit)) {
+      throw wrong("expected hexadecimal digits: " + text);
     }
+    return Bytes.wrap(HexFormat.of().parseHex(text, 2, text.length()));
   }
 
   private void tuple(List<TypeId> members, Value value) {
