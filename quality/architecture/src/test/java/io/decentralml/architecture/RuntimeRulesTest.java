@@ -42,6 +42,12 @@ class RuntimeRulesTest {
           "java.lang.Math.incrementExact",
           "java.lang.Math.decrementExact");
 
+  /**
+   * The runtime as a JVM host sees it, which turns bugs into traps. The WebAssembly build goes past
+   * it, to the entry points themselves.
+   */
+  private static final String JVM_ENTRANCE = "io.decentralml.runtime.DecentralMLRuntime";
+
   private static JavaClasses runtimeSide() {
     return ProjectClasses.all()
         .that(
@@ -112,6 +118,7 @@ class RuntimeRulesTest {
             .flatMap(type -> type.getCodeUnits().stream())
             .filter(unit -> !unit.getTryCatchBlocks().isEmpty())
             .filter(unit -> !isPatternMatch(unit))
+            .filter(unit -> !unit.getOwner().getName().equals(JVM_ENTRANCE))
             .map(JavaCodeUnit::getFullName)
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(breaches).isEmpty();
