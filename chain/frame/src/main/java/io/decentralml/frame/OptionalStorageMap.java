@@ -1,7 +1,9 @@
 package io.decentralml.frame;
 
+import io.decentralml.scale.Bytes;
 import io.decentralml.scale.Codec;
 import io.decentralml.scale.Option;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A map in storage whose values may be absent.
@@ -14,6 +16,11 @@ public final class OptionalStorageMap<K, V> {
   private final StoragePrefix prefix;
   private final StorageHasher hasher;
   private final Codec<K> keys;
+  private @Nullable Hashed<K> latest;
+  private @Nullable Hashed<K> former;
+
+  /** A key with its storage key: a call asks for the same two accounts again and again. */
+  private record Hashed<K>(K key, Bytes storageKey) {}
 
   OptionalStorageMap(
       StorageCell<V> cell, StoragePrefix prefix, StorageHasher hasher, Codec<K> keys) {
@@ -25,7 +32,19 @@ public final class OptionalStorageMap<K, V> {
 
   /** The full storage key of {@code key}. */
   public byte[] storageKey(K key) {
-    return prefix.with(hasher.hash(cell.host(), keys.toBytes(key)));
+    Hashed<K> known = latest;
+    if (known == null || !known.key.equals(key)) {
+      Hashed<K> older = former;
+      former = known;
+      known = older != null && older.key.equals(key) ? older : hashed(key);
+      latest = known;
+    }
+    return known.storageKey.toArray();
+  }
+
+  private Hashed<K> hashed(K key) {
+    byte[] storageKey = prefix.with(hasher.hash(cell.host(), keys.toBytes(key)));
+    return new Hashed<>(key, Bytes.wrap(storageKey));
   }
 
   /** What all storage keys of the map start with. */

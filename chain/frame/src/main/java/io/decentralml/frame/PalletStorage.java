@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Storage keys are twox128(pallet prefix) ++ twox128(item) ++ hashed map keys.
  */
 public final class PalletStorage {
+  /** As many items as System has: the list of declarations does not grow. */
+  private static final int MOST_ITEMS = 20;
+
   private final HostFunctions host;
   private final String prefix;
-  private final List<Supplier<StorageEntry>> entries = new ArrayList<>();
+  private final List<Supplier<StorageEntry>> entries = new ArrayList<>(MOST_ITEMS);
   private byte @Nullable [] hashedPrefix;
 
   /** The storage under {@code prefix}, which is the pallet's name in the runtime. */

@@ -25,11 +25,23 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryHost implements HostFunctions {
   private final Deque<NavigableMap<Bytes, Bytes>> saved = new ArrayDeque<>();
   private final List<String> log = new ArrayList<>();
+  private final NavigableMap<Bytes, Bytes> versions = new TreeMap<>();
   private NavigableMap<Bytes, Bytes> state = new TreeMap<>();
 
   /** A copy of the whole state. */
   public NavigableMap<Bytes, Bytes> state() {
     return new TreeMap<>(state);
+  }
+
+  /** From now on the host reads {@code version}, encoded, out of {@code code}. */
+  public void putRuntimeVersion(Bytes code, Bytes version) {
+    versions.put(code, version);
+  }
+
+  @Override
+  public byte @Nullable [] runtimeVersion(byte[] code) {
+    Bytes version = versions.get(Bytes.copyOf(code));
+    return version == null ? null : version.toArray();
   }
 
   /** Lines that the runtime logged. */

@@ -303,9 +303,14 @@ class TransactionTest {
 
   @Test
   void apply_bareVersionFive_isReadLikeVersionFour() {
-    OpaqueExtrinsic extrinsic = new OpaqueExtrinsic(Bytes.wrap(Hex.bytes("050000080102")));
+    TransactionValidity mandatory =
+        TransactionValidity.invalid(new InvalidTransaction.MandatoryValidation());
 
-    assertThat(validate(extrinsic)).isInstanceOf(TransactionValidity.Unknown.class);
+    for (String version : List.of("04", "05")) {
+      OpaqueExtrinsic inherent =
+          new OpaqueExtrinsic(Bytes.wrap(Hex.bytes(version + "01000b10b2e4cf8d01")));
+      assertThat(validate(inherent)).isEqualTo(mandatory);
+    }
   }
 
   @Test

@@ -174,8 +174,10 @@ public final class Executive {
   public TransactionValidity validateTransaction(OpaqueExtrinsic opaque, Hash256 parent) {
     block.initialize(block.number().saturatingPlus(1), parent, Digest.EMPTY);
     return switch (decode(opaque)) {
-      case Extrinsic.Bare _ ->
-          TransactionValidity.unknown(new UnknownTransaction.NoUnsignedValidator());
+      case Extrinsic.Bare(RuntimeCall<?> call) ->
+          call.info().dispatchClass() == DispatchClass.MANDATORY
+              ? TransactionValidity.invalid(new InvalidTransaction.MandatoryValidation())
+              : TransactionValidity.unknown(new UnknownTransaction.NoUnsignedValidator());
       case Extrinsic.Signed signed ->
           switch (signatures.check(signed)) {
             case SignatureCheck.Outcome.Bad(var reason) -> reason;

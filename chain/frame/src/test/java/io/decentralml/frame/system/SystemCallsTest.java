@@ -8,8 +8,11 @@ import io.decentralml.frame.DispatchResult;
 import io.decentralml.frame.MockRuntime;
 import io.decentralml.frame.ModuleError;
 import io.decentralml.frame.Origin;
+import io.decentralml.primitives.ApiVersions;
 import io.decentralml.primitives.DigestItem;
 import io.decentralml.primitives.Hash256;
+import io.decentralml.primitives.RuntimeVersion;
+import io.decentralml.primitives.RuntimeVersionCodec;
 import io.decentralml.scale.Bytes;
 import io.decentralml.scale.Scale;
 import java.util.List;
@@ -90,6 +93,37 @@ class SystemCallsTest {
   @Test
   void setCode_hostThatReadsNoCode_changesNothing() {
     chain.assertNoChange(error(2), system, Origin.ROOT, new SystemCall.SetCode(TEXT));
+  }
+
+  private void teachVersion(String specName, int specVersion) {
+    RuntimeVersion version =
+        new RuntimeVersion(
+            specName, "test", 1, specVersion, 1, new ApiVersions(List.of()), 1, (byte) 1);
+    chain.host().putRuntimeVersion(TEXT, Bytes.wrap(RuntimeVersionCodec.CODEC.toBytes(version)));
+  }
+
+  @Test
+  void setCode_runtimeOfAnotherChain_changesNothing() {
+    teachVersion("other", 101);
+
+    chain.assertNoChange(error(0), system, Origin.ROOT, new SystemCall.SetCode(TEXT));
+  }
+
+  @Test
+  void setCode_runtimeThatIsNoNewer_changesNothing() {
+    teachVersion("test", 100);
+
+    chain.assertNoChange(error(1), system, Origin.ROOT, new SystemCall.SetCode(TEXT));
+  }
+
+  @Test
+  void setCode_newerRuntime_replacesTheCode() {
+    teachVersion("test", 101);
+
+    assertThat(dispatch(Origin.ROOT, new SystemCall.SetCode(TEXT))).isEqualTo(DispatchResult.OK);
+
+    assertThat(chain.host().storageGet(CODE.toArray())).isEqualTo(TEXT.toArray());
+    assertEvents(new SystemEvent.CodeUpdated());
   }
 
   @Test
