@@ -177,6 +177,17 @@ class ChainCommandsTest {
   }
 
   @Test
+  void assign_forPeople_saysWhatToDoNext() {
+    String task = create();
+    Run run = Run.of("task", "assign", task, "--suri=//Eve", "--url=" + node.url());
+    assertThat(run.out())
+        .containsPattern(
+            "You have a place of task "
+                + task
+                + ": submission (\\d+)\\. Deliver it with task send-result \\1\\. Block \\d+, fee");
+  }
+
+  @Test
   void list_forPeople_isATable() {
     String task = create();
     Run run = Run.of("task", "list", "--url=" + node.url());
