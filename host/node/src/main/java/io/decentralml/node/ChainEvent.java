@@ -1,6 +1,7 @@
 package io.decentralml.node;
 
 import io.decentralml.primitives.Header;
+import io.decentralml.primitives.RuntimeVersion;
 import io.decentralml.scale.Bytes;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.decentralml.node;
 
 import io.decentralml.primitives.Hash256;
 import io.decentralml.primitives.Header;
+import io.decentralml.primitives.RuntimeVersion;
 import io.decentralml.scale.Bytes;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import io.decentralml.primitives.ApiVersions;
 import io.decentralml.primitives.Hash256;
 import io.decentralml.primitives.Header;
 import io.decentralml.primitives.HeaderCodec;
+import io.decentralml.primitives.RuntimeVersion;
 import io.decentralml.primitives.RuntimeVersionCodec;
 import io.decentralml.runtimeapi.ChainRuntime;
 import io.decentralml.runtimeapi.HostFunctions;
@@ -34,8 +35,7 @@ public record FakeRuntime(String preset, int mark) implements ChainRuntime {
   public Bytes version() {
     return Bytes.wrap(
         RuntimeVersionCodec.CODEC.toBytes(
-            new io.decentralml.primitives.RuntimeVersion(
-                "fake", "fake", 1, 7, 1, new ApiVersions(List.of()), 1, (byte) 1)));
+            new RuntimeVersion("fake", "fake", 1, 7, 1, new ApiVersions(List.of()), 1, (byte) 1)));
   }
 
   @Override

@@ -1,11 +1,12 @@
 package io.decentralml.rpc;
 
-import io.decentralml.node.RuntimeVersion;
+import io.decentralml.primitives.ApiVersion;
 import io.decentralml.primitives.Digest;
 import io.decentralml.primitives.DigestItem;
 import io.decentralml.primitives.DigestItemCodec;
 import io.decentralml.primitives.Hash256;
 import io.decentralml.primitives.Header;
+import io.decentralml.primitives.RuntimeVersion;
 import io.decentralml.scale.Bytes;
 import java.util.Collection;
 import tools.jackson.databind.JsonNode;
@@ -68,18 +69,23 @@ final class Shapes {
   /** The version of a runtime. */
   static ObjectNode runtimeVersion(RuntimeVersion version) {
     ArrayNode apis = Json.array();
-    version
-        .apis()
-        .forEach(api -> apis.add(Json.array().add(HexText.encode(api.id())).add(api.version())));
+    for (ApiVersion each : version.apis().list()) {
+      apis.add(Json.array().add(HexText.encode(each.id())).add(unsigned(each.version())));
+    }
+    int systemVersion = Byte.toUnsignedInt(version.systemVersion());
     return Json.object()
         .put("specName", version.specName())
         .put("implName", version.implName())
-        .put("authoringVersion", version.authoringVersion())
-        .put("specVersion", version.specVersion())
-        .put("implVersion", version.implVersion())
+        .put("authoringVersion", unsigned(version.authoringVersion()))
+        .put("specVersion", unsigned(version.specVersion()))
+        .put("implVersion", unsigned(version.implVersion()))
         .set("apis", apis)
-        .put("transactionVersion", version.transactionVersion())
-        .put("systemVersion", version.systemVersion())
-        .put("stateVersion", version.systemVersion());
+        .put("transactionVersion", unsigned(version.transactionVersion()))
+        .put("systemVersion", systemVersion)
+        .put("stateVersion", systemVersion);
+  }
+
+  private static long unsigned(int number) {
+    return Integer.toUnsignedLong(number);
   }
 }

@@ -5,10 +5,12 @@ import io.decentralml.node.BlockReference;
 import io.decentralml.node.CallResult;
 import io.decentralml.node.ChainQueries;
 import io.decentralml.node.Justification;
-import io.decentralml.node.RuntimeVersion;
 import io.decentralml.node.StateView;
+import io.decentralml.primitives.ApiVersion;
+import io.decentralml.primitives.ApiVersions;
 import io.decentralml.primitives.Hash256;
 import io.decentralml.primitives.Header;
+import io.decentralml.primitives.RuntimeVersion;
 import io.decentralml.scale.Bytes;
 import io.decentralml.scale.ScaleWriter;
 import io.decentralml.scale.U128;
@@ -138,9 +140,9 @@ final class FakeChain implements ChainQueries {
                 1,
                 100 + number,
                 1,
-                List.of(new RuntimeVersion.Api(bytes("df6acb689907609b"), 5)),
+                new ApiVersions(List.of(new ApiVersion(bytes("df6acb689907609b"), 5))),
                 1,
-                1));
+                (byte) 1));
   }
 
   private synchronized Optional<Integer> number(Hash256 block) {
