@@ -1,6 +1,8 @@
 package io.decentralml.node;
 
 import io.decentralml.primitives.Hash256;
+import io.decentralml.runtimeapi.InvalidTransaction;
+import io.decentralml.runtimeapi.UnknownTransaction;
 
 /**
  * What became of a transaction that was handed in. The codes are those of JSON-RPC, for

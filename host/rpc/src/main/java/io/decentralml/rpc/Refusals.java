@@ -1,6 +1,5 @@
 package io.decentralml.rpc;
 
-import io.decentralml.node.InvalidTransaction;
 import io.decentralml.node.SubmissionResult.AlreadyImported;
 import io.decentralml.node.SubmissionResult.CycleDetected;
 import io.decentralml.node.SubmissionResult.ImmediatelyDropped;
@@ -13,8 +12,9 @@ import io.decentralml.node.SubmissionResult.TemporarilyBanned;
 import io.decentralml.node.SubmissionResult.Unactionable;
 import io.decentralml.node.SubmissionResult.UnknownValidity;
 import io.decentralml.node.SubmissionResult.VerificationFailed;
-import io.decentralml.node.UnknownTransaction;
 import io.decentralml.primitives.Hash256;
+import io.decentralml.runtimeapi.InvalidTransaction;
+import io.decentralml.runtimeapi.UnknownTransaction;
 
 /**
  * The errors for transactions that the pool does not take.
@@ -39,9 +39,9 @@ final class Refusals {
       case VerificationFailed(String reason) ->
           new RpcError(1002, "Verification Error: " + reason, reason);
       case Invalid(InvalidTransaction reason) ->
-          new RpcError(1010, "Invalid Transaction", reason.description());
+          new RpcError(1010, "Invalid Transaction", ValidityTexts.of(reason));
       case UnknownValidity(UnknownTransaction reason) ->
-          new RpcError(1011, "Unknown Transaction Validity", reason.description());
+          new RpcError(1011, "Unknown Transaction Validity", ValidityTexts.of(reason));
       case TemporarilyBanned() -> new RpcError(1012, "Transaction is temporarily banned");
       case AlreadyImported(Hash256 transaction) ->
           new RpcError(1013, "Transaction Already Imported", Shapes.hashText(transaction));

@@ -1,13 +1,13 @@
 package io.decentralml.rpc;
 
 import io.decentralml.crypto.Blake2b;
-import io.decentralml.node.InvalidTransaction;
 import io.decentralml.node.SubmissionResult;
 import io.decentralml.node.TransactionPool;
 import io.decentralml.node.TransactionStatus;
-import io.decentralml.node.UnknownTransaction;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Hash256;
+import io.decentralml.runtimeapi.InvalidTransaction;
+import io.decentralml.runtimeapi.UnknownTransaction;
 import io.decentralml.scale.Bytes;
 import java.util.Collection;
 import java.util.List;
@@ -27,8 +27,8 @@ final class FakePool implements TransactionPool {
       case 0 -> new SubmissionResult.Accepted(hash);
       case 1 -> new SubmissionResult.Malformed("cannot decode");
       case 2 -> new SubmissionResult.VerificationFailed("trapped");
-      case 3 -> new SubmissionResult.Invalid(new InvalidTransaction(3, 0));
-      case 4 -> new SubmissionResult.UnknownValidity(new UnknownTransaction(0, 0));
+      case 3 -> new SubmissionResult.Invalid(new InvalidTransaction.Stale());
+      case 4 -> new SubmissionResult.UnknownValidity(new UnknownTransaction.CannotLookup());
       case 5 -> new SubmissionResult.TemporarilyBanned();
       case 6 -> new SubmissionResult.AlreadyImported(FakeNode.hash(6));
       case 7 -> new SubmissionResult.PriorityTooLow(-1, 5);

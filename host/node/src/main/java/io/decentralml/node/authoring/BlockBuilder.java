@@ -81,7 +81,7 @@ final class BlockBuilder {
 
   private void applyInherents(long slot, Instant time) {
     byte[] answer =
-        execution.call("BlockBuilder_inherent_extrinsics", InherentData.encode(slot, time));
+        execution.call("BlockBuilder_inherent_extrinsics", AuthorInherents.encode(slot, time));
     ScaleReader in = new ScaleReader(answer);
     for (int left = in.length(1); left > 0; left--) {
       int start = in.position();
@@ -90,7 +90,7 @@ final class BlockBuilder {
         throw new ScaleException(in.position(), "an inherent");
       }
       Bytes inherent = Bytes.wrap(Arrays.copyOfRange(answer, start, in.position()));
-      if (apply(inherent) != ApplyResult.INCLUDED) {
+      if (apply(inherent) != Inclusion.INCLUDED) {
         throw new RuntimeTrap("the runtime refused its own inherent " + inherent);
       }
     }
@@ -138,15 +138,15 @@ final class BlockBuilder {
     withheldTags.addAll(candidate.provides());
   }
 
-  private ApplyResult apply(Bytes extrinsic) {
-    ApplyResult outcome =
+  private Inclusion apply(Bytes extrinsic) {
+    Inclusion outcome =
         execution.attempt(
             "BlockBuilder_apply_extrinsic",
             extrinsic.toArray(),
-            result -> result == ApplyResult.INCLUDED,
-            ApplyResult::decode,
-            ApplyResult.INVALID);
-    if (outcome == ApplyResult.INCLUDED) {
+            result -> result == Inclusion.INCLUDED,
+            Inclusion::decode,
+            Inclusion.INVALID);
+    if (outcome == Inclusion.INCLUDED) {
       extrinsics.add(extrinsic);
       bytes += extrinsic.length();
     }

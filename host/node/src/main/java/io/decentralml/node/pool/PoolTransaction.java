@@ -1,6 +1,7 @@
 package io.decentralml.node.pool;
 
 import io.decentralml.primitives.Hash256;
+import io.decentralml.runtimeapi.ValidTransaction;
 import io.decentralml.scale.Bytes;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ public record PoolTransaction(
           .thenComparingLong(PoolTransaction::arrival);
 
   static PoolTransaction of(
-      Hash256 hash, Bytes extrinsic, TransactionValidity.Valid valid, long number, long arrival) {
+      Hash256 hash, Bytes extrinsic, ValidTransaction valid, long number, long arrival) {
     long validTill = number + valid.longevity();
     boolean overflow = Long.compareUnsigned(validTill, number) < 0;
     return new PoolTransaction(

@@ -1,6 +1,7 @@
 package io.decentralml.node.pool;
 
 import io.decentralml.primitives.Hash256;
+import io.decentralml.runtimeapi.TransactionValidity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +36,12 @@ final class Revalidation {
   }
 
   /** Acts on the answer about {@code old}. */
-  void settle(PoolTransaction old, TransactionValidity validity, long number, PoolQueues queues) {
+  void settle(PoolTransaction old, Validation validation, long number, PoolQueues queues) {
     if (queues.find(old.hash()).isEmpty()) {
       return;
     }
-    if (!(validity instanceof TransactionValidity.Valid valid) || valid.provides().isEmpty()) {
+    if (!(validation instanceof Validation.Answered(TransactionValidity.Valid(var valid)))
+        || valid.provides().isEmpty()) {
       queues.removeInvalid(old.hash());
       return;
     }

@@ -7,6 +7,7 @@ import io.decentralml.node.TransactionPool;
 import io.decentralml.node.TransactionStatus;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Hash256;
+import io.decentralml.runtimeapi.TransactionValidity;
 import io.decentralml.scale.Bytes;
 import io.decentralml.scale.ScaleReader;
 import io.decentralml.scale.ScaleWriter;
@@ -114,11 +115,11 @@ public final class TaggedTransactionPool implements TransactionPool {
       } finally {
         lock.unlock();
       }
-      TransactionValidity validity = validator.validate(extrinsic, at.hash());
+      Validation validation = validator.validate(extrinsic, at.hash());
       lock.lock();
       try {
         if (best.equals(at)) {
-          return file(hash, extrinsic, validity, beforeFiling);
+          return file(hash, extrinsic, validation, beforeFiling);
         }
       } finally {
         lock.unlock();
@@ -127,13 +128,14 @@ public final class TaggedTransactionPool implements TransactionPool {
   }
 
   private SubmissionResult file(
-      Hash256 hash, Bytes extrinsic, TransactionValidity validity, Consumer<Hash256> beforeFiling) {
-    return switch (validity) {
-      case TransactionValidity.Trapped(String reason) ->
-          new SubmissionResult.VerificationFailed(reason);
-      case TransactionValidity.Unknown(var reason) -> new SubmissionResult.UnknownValidity(reason);
-      case TransactionValidity.Invalid(var reason) -> new SubmissionResult.Invalid(reason);
-      case TransactionValidity.Valid valid -> {
+      Hash256 hash, Bytes extrinsic, Validation validation, Consumer<Hash256> beforeFiling) {
+    return switch (validation) {
+      case Validation.Trapped(String reason) -> new SubmissionResult.VerificationFailed(reason);
+      case Validation.Answered(TransactionValidity.Unknown(var reason)) ->
+          new SubmissionResult.UnknownValidity(reason);
+      case Validation.Answered(TransactionValidity.Invalid(var reason)) ->
+          new SubmissionResult.Invalid(reason);
+      case Validation.Answered(TransactionValidity.Valid(var valid)) -> {
         if (valid.provides().isEmpty()) {
           yield new SubmissionResult.NoTagsProvided();
         }
@@ -283,7 +285,8 @@ public final class TaggedTransactionPool implements TransactionPool {
       lock.unlock();
     }
     List<Bytes> provides =
-        validator.validate(extrinsic, parent.hash()) instanceof TransactionValidity.Valid valid
+        validator.validate(extrinsic, parent.hash())
+                instanceof Validation.Answered(TransactionValidity.Valid(var valid))
             ? valid.provides()
             : List.of();
     return new PoolTransaction(hash, extrinsic, 0, List.of(), provides, 0, 0);
@@ -298,10 +301,10 @@ public final class TaggedTransactionPool implements TransactionPool {
       lock.unlock();
     }
     for (PoolTransaction each : due) {
-      TransactionValidity validity = validator.validate(each.extrinsic(), block.hash());
+      Validation validation = validator.validate(each.extrinsic(), block.hash());
       lock.lock();
       try {
-        revalidation.settle(each, validity, block.number(), queues);
+        revalidation.settle(each, validation, block.number(), queues);
       } finally {
         lock.unlock();
       }

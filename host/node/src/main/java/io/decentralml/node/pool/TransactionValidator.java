@@ -7,5 +7,5 @@ import io.decentralml.scale.Bytes;
 @FunctionalInterface
 public interface TransactionValidator {
   /** What the runtime says of {@code extrinsic} on the state after {@code block}. */
-  TransactionValidity validate(Bytes extrinsic, Hash256 block);
+  Validation validate(Bytes extrinsic, Hash256 block);
 }

@@ -4,11 +4,12 @@ import io.decentralml.node.CallResult;
 import io.decentralml.node.ChainQueries;
 import io.decentralml.node.pool.TaggedTransactionPool;
 import io.decentralml.node.pool.TransactionValidator;
-import io.decentralml.node.pool.TransactionValidity;
+import io.decentralml.node.pool.Validation;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Hash256;
+import io.decentralml.runtimeapi.TransactionValidity;
 import io.decentralml.scale.Bytes;
-import io.decentralml.scale.ScaleException;
+import io.decentralml.scale.Decoded;
 import io.decentralml.scale.ScaleReader;
 import io.decentralml.scale.ScaleWriter;
 import java.util.OptionalLong;
@@ -20,7 +21,7 @@ record RuntimeQueries(ChainQueries chain)
   private static final int EXTERNAL = 2;
 
   @Override
-  public TransactionValidity validate(Bytes extrinsic, Hash256 block) {
+  public Validation validate(Bytes extrinsic, Hash256 block) {
     ScaleWriter arguments = new ScaleWriter(1 + extrinsic.length() + Hash256.LENGTH);
     arguments.u8(EXTERNAL);
     arguments.raw(extrinsic);
@@ -30,18 +31,19 @@ record RuntimeQueries(ChainQueries chain)
             block, "TaggedTransactionQueue_validate_transaction", Bytes.wrap(arguments.toBytes()));
     return switch (result) {
       case CallResult.Answer(Bytes answer) -> decode(answer);
-      case CallResult.Trapped(String reason) -> new TransactionValidity.Trapped(reason);
+      case CallResult.Trapped(String reason) -> new Validation.Trapped(reason);
       case CallResult.UnknownBlock(Hash256 unknown) ->
-          new TransactionValidity.Trapped("no block " + unknown);
+          new Validation.Trapped("no block " + unknown);
     };
   }
 
-  private static TransactionValidity decode(Bytes answer) {
-    try {
-      return TransactionValidity.decode(answer.toArray());
-    } catch (ScaleException malformed) {
-      return new TransactionValidity.Trapped("the runtime's answer is malformed: " + malformed);
-    }
+  private static Validation decode(Bytes answer) {
+    return switch (TransactionValidity.CODEC.fromBytes(answer.toArray())) {
+      case Decoded.Value(TransactionValidity validity) -> new Validation.Answered(validity);
+      case Decoded.Malformed(int offset, String expected) ->
+          new Validation.Trapped(
+              "the runtime's answer is malformed: expected " + expected + " at " + offset);
+    };
   }
 
   @Override

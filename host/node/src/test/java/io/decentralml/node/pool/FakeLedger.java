@@ -1,9 +1,11 @@
 package io.decentralml.node.pool;
 
 import io.decentralml.node.FakeExtrinsic;
-import io.decentralml.node.InvalidTransaction;
-import io.decentralml.node.UnknownTransaction;
 import io.decentralml.primitives.Hash256;
+import io.decentralml.runtimeapi.InvalidTransaction;
+import io.decentralml.runtimeapi.TransactionValidity;
+import io.decentralml.runtimeapi.UnknownTransaction;
+import io.decentralml.runtimeapi.ValidTransaction;
 import io.decentralml.scale.Bytes;
 import io.decentralml.scale.ScaleReader;
 import java.util.HashMap;
@@ -20,36 +22,48 @@ final class FakeLedger implements TransactionValidator {
   }
 
   @Override
-  public TransactionValidity validate(Bytes bytes, Hash256 block) {
+  public Validation validate(Bytes bytes, Hash256 block) {
     validations++;
     FakeExtrinsic extrinsic = FakeExtrinsic.read(new ScaleReader(bytes.toArray()));
     int expected = nonce(extrinsic.account());
     return switch (extrinsic.deed()) {
-      case BAD_PROOF -> new TransactionValidity.Invalid(new InvalidTransaction(4, 0));
-      case UNKNOWN -> new TransactionValidity.Unknown(new UnknownTransaction(0, 0));
-      case TRAP -> new TransactionValidity.Trapped("out of luck");
-      case NO_TAGS -> new TransactionValidity.Valid(1, List.of(), List.of(), 64, true);
+      case BAD_PROOF -> invalid(new InvalidTransaction.BadProof());
+      case UNKNOWN -> answer(TransactionValidity.unknown(new UnknownTransaction.CannotLookup()));
+      case TRAP -> new Validation.Trapped("out of luck");
+      case NO_TAGS -> valid(new ValidTransaction(1, List.of(), List.of(), 64, true));
       default -> {
         if (extrinsic.nonce() < expected) {
-          yield new TransactionValidity.Invalid(
-              new InvalidTransaction(InvalidTransaction.STALE, 0));
+          yield invalid(new InvalidTransaction.Stale());
         }
         yield valid(extrinsic, expected);
       }
     };
   }
 
-  private static TransactionValidity valid(FakeExtrinsic extrinsic, int expected) {
+  private static Validation valid(FakeExtrinsic extrinsic, int expected) {
     List<Bytes> requires =
         extrinsic.nonce() == expected
             ? List.of()
             : List.of(FakeExtrinsic.tag(extrinsic.account(), extrinsic.nonce() - 1));
     long longevity = extrinsic.deed() == FakeExtrinsic.Deed.SHORT_LIVED ? 2 : 64;
-    return new TransactionValidity.Valid(
-        extrinsic.priority(),
-        requires,
-        List.of(FakeExtrinsic.tag(extrinsic.account(), extrinsic.nonce())),
-        longevity,
-        true);
+    return valid(
+        new ValidTransaction(
+            extrinsic.priority(),
+            requires,
+            List.of(FakeExtrinsic.tag(extrinsic.account(), extrinsic.nonce())),
+            longevity,
+            true));
+  }
+
+  private static Validation valid(ValidTransaction transaction) {
+    return answer(new TransactionValidity.Valid(transaction));
+  }
+
+  private static Validation invalid(InvalidTransaction reason) {
+    return answer(TransactionValidity.invalid(reason));
+  }
+
+  private static Validation answer(TransactionValidity validity) {
+    return new Validation.Answered(validity);
   }
 }

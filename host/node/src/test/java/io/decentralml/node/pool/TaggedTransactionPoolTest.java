@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.decentralml.node.BlockReference;
 import io.decentralml.node.FakeExtrinsic;
 import io.decentralml.node.FakeExtrinsic.Deed;
-import io.decentralml.node.InvalidTransaction;
 import io.decentralml.node.SubmissionResult;
 import io.decentralml.node.TransactionStatus;
-import io.decentralml.node.UnknownTransaction;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Hash256;
+import io.decentralml.runtimeapi.InvalidTransaction;
+import io.decentralml.runtimeapi.UnknownTransaction;
 import io.decentralml.scale.Bytes;
 import java.time.Duration;
 import java.time.Instant;
@@ -152,9 +152,9 @@ class TaggedTransactionPoolTest {
   @Test
   void submit_refusedByRuntime_saysWhy() {
     assertThat(submit(FakeExtrinsic.of(1, 0).deed(Deed.BAD_PROOF)))
-        .isEqualTo(new SubmissionResult.Invalid(new InvalidTransaction(4, 0)));
+        .isEqualTo(new SubmissionResult.Invalid(new InvalidTransaction.BadProof()));
     assertThat(submit(FakeExtrinsic.of(1, 0).deed(Deed.UNKNOWN)))
-        .isEqualTo(new SubmissionResult.UnknownValidity(new UnknownTransaction(0, 0)));
+        .isEqualTo(new SubmissionResult.UnknownValidity(new UnknownTransaction.CannotLookup()));
     assertThat(submit(FakeExtrinsic.of(1, 0).deed(Deed.TRAP)))
         .isEqualTo(new SubmissionResult.VerificationFailed("out of luck"));
     assertThat(submit(FakeExtrinsic.of(1, 0).deed(Deed.NO_TAGS)))

@@ -1,12 +1,13 @@
 package io.decentralml.node.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.decentralml.node.InvalidTransaction;
-import io.decentralml.node.UnknownTransaction;
+import io.decentralml.runtimeapi.InvalidTransaction;
+import io.decentralml.runtimeapi.TransactionValidity;
+import io.decentralml.runtimeapi.UnknownTransaction;
+import io.decentralml.runtimeapi.ValidTransaction;
 import io.decentralml.scale.Bytes;
-import io.decentralml.scale.ScaleException;
+import io.decentralml.scale.Decoded;
 import io.decentralml.testkit.Hex;
 import java.util.Arrays;
 import java.util.List;
@@ -18,37 +19,44 @@ class TransactionValidityTest {
       Hex.bytes("00 0200000000000000 04 0401 08 080203 0404 4000000000000000 01");
 
   @Test
-  void decode_valid_readsAllFields() {
-    assertThat(TransactionValidity.decode(VALID))
-        .isEqualTo(
-            new TransactionValidity.Valid(
+  void codec_valid_readsAllFieldsAndWritesThemAgain() {
+    TransactionValidity validity =
+        new TransactionValidity.Valid(
+            new ValidTransaction(
                 2,
                 List.of(Bytes.wrap(Hex.bytes("01"))),
                 List.of(Bytes.wrap(Hex.bytes("0203")), Bytes.wrap(Hex.bytes("04"))),
                 64,
                 true));
+    assertThat(read(VALID)).isEqualTo(new Decoded.Value<>(validity));
+    assertThat(TransactionValidity.CODEC.toBytes(validity)).isEqualTo(VALID);
   }
 
   @Test
-  void decode_errors_namesThemAsSubstrateDoes() {
-    assertThat(TransactionValidity.decode(Hex.bytes("010003")))
-        .isEqualTo(new TransactionValidity.Invalid(new InvalidTransaction(3, 0)));
-    assertThat(TransactionValidity.decode(Hex.bytes("010007ff")))
-        .isEqualTo(new TransactionValidity.Invalid(new InvalidTransaction(7, 255)));
-    assertThat(TransactionValidity.decode(Hex.bytes("010100")))
-        .isEqualTo(new TransactionValidity.Unknown(new UnknownTransaction(0, 0)));
-    assertThat(new InvalidTransaction(3, 0).description()).isEqualTo("Transaction is outdated");
-    assertThat(new InvalidTransaction(7, 255).description()).isEqualTo("Custom error: 255");
+  void codec_refusals_areThoseOfSubstrate() {
+    assertReads("010003", TransactionValidity.invalid(new InvalidTransaction.Stale()));
+    assertReads("010007ff", TransactionValidity.invalid(new InvalidTransaction.Custom((byte) -1)));
+    assertReads("01000c", TransactionValidity.invalid(new InvalidTransaction.UnknownOrigin()));
+    assertReads("010100", TransactionValidity.unknown(new UnknownTransaction.CannotLookup()));
+    assertReads(
+        "01010280", TransactionValidity.unknown(new UnknownTransaction.Custom((byte) 0x80)));
   }
 
   @Test
-  void decode_truncatedOrTrailing_isMalformed() {
+  void codec_truncatedOrTrailing_isMalformed() {
     for (int length = 0; length < VALID.length; length++) {
-      byte[] truncated = Arrays.copyOf(VALID, length);
-      assertThatThrownBy(() -> TransactionValidity.decode(truncated))
-          .isInstanceOf(ScaleException.class);
+      assertThat(read(Arrays.copyOf(VALID, length))).isInstanceOf(Decoded.Malformed.class);
     }
-    assertThatThrownBy(() -> TransactionValidity.decode(Arrays.copyOf(VALID, VALID.length + 1)))
-        .isInstanceOf(ScaleException.class);
+    assertThat(read(Arrays.copyOf(VALID, VALID.length + 1))).isInstanceOf(Decoded.Malformed.class);
+    assertThat(read(Hex.bytes("01000d"))).isInstanceOf(Decoded.Malformed.class);
+  }
+
+  private static void assertReads(String hex, TransactionValidity expected) {
+    assertThat(read(Hex.bytes(hex))).isEqualTo(new Decoded.Value<>(expected));
+    assertThat(TransactionValidity.CODEC.toBytes(expected)).isEqualTo(Hex.bytes(hex));
+  }
+
+  private static Decoded<TransactionValidity> read(byte[] bytes) {
+    return TransactionValidity.CODEC.fromBytes(bytes);
   }
 }
