@@ -30,9 +30,9 @@ class ModuleWallsTest {
     allow("state", "scale", "crypto", "primitives", "runtimeapi", "trie");
     allow("node", "scale", "crypto", "primitives", "runtimeapi", "trie", "state");
     allow("rpc", "scale", "crypto", "primitives", "runtimeapi", "node");
-    allow("assets", "crypto");
+    allow("assets");
     allow("training");
-    allow("federated", "training", "assets");
+    allow("federated", "training");
     allow("client", "scale", "crypto", "primitives", "metadata");
     allow(
         "participant",
