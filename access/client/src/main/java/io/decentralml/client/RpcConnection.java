@@ -328,8 +328,7 @@ final class RpcConnection implements AutoCloseable {
         return known;
       }
       broken =
-          new ConnectionException(
-              "the connection to " + url + " broke: " + reason(cause), cause);
+          new ConnectionException("the connection to " + url + " broke: " + reason(cause), cause);
       lost = broken;
     }
     WebSocket open = socket;
