@@ -1,9 +1,10 @@
 package io.decentralml.bench;
 
 import io.decentralml.crypto.KeyPair;
-import io.decentralml.node.RuntimeVersion;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Hash256;
+import io.decentralml.primitives.RuntimeVersion;
+import io.decentralml.primitives.RuntimeVersionCodec;
 import io.decentralml.runtime.DecentralMLRuntime;
 import io.decentralml.scale.Bytes;
 import io.decentralml.scale.ScaleWriter;
@@ -19,7 +20,7 @@ final class TransferSigner {
 
   private final Hash256 genesis;
   private final RuntimeVersion version =
-      RuntimeVersion.decode(new DecentralMLRuntime().version().toArray());
+      RuntimeVersionCodec.CODEC.fromBytes(new DecentralMLRuntime().version().toArray()).orThrow();
 
   TransferSigner(Hash256 genesis) {
     this.genesis = genesis;
@@ -61,8 +62,8 @@ final class TransferSigner {
     var out = new ScaleWriter();
     out.raw(call);
     out.raw(extensions);
-    out.u32((int) version.specVersion());
-    out.u32((int) version.transactionVersion());
+    out.u32(version.specVersion());
+    out.u32(version.transactionVersion());
     out.raw(genesis.bytes());
     out.raw(genesis.bytes()); // the block in which the validity begins
     out.u8(0); // no metadata hash
