@@ -1,14 +1,21 @@
 # Sourced by ./mvnw and ./decentralml: points JAVA_HOME at a JDK of version 25 or newer, or says what to install.
 # Looks at JAVA_HOME, PATH, the system's JVM folders, SDKMAN, asdf, mise and Homebrew, in that order.
 
+# Every start of the program passes here, so Java itself, which is slow to start, is asked only where files do not tell.
 jdk_is_new_enough() {
   [ -x "$1/bin/javac" ] || return 1
-  jdk_version=$("$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
+  jdk_version=
+  [ ! -r "$1/release" ] || jdk_version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
+  [ -n "$jdk_version" ] || jdk_version=$("$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
   [ "${jdk_version:-0}" -ge 25 ]
 }
 
 jdk_of_path() {
-  command -v javac >/dev/null 2>&1 || return 1
+  jdk_javac=$(command -v javac 2>/dev/null) || return 1
+  jdk_javac=$(readlink -f "$jdk_javac" 2>/dev/null) && [ -r "${jdk_javac%/bin/javac}/release" ] && {
+    echo "${jdk_javac%/bin/javac}"
+    return 0
+  }
   javac -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p' | head -n 1
 }
 
