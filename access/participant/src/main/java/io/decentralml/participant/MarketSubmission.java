@@ -4,6 +4,7 @@ import io.decentralml.client.Fields;
 import io.decentralml.metadata.Value;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Balance;
+import io.decentralml.primitives.BlockNumber;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param path the asset of the result
  * @param status where it stands
  * @param paid what the worker was paid
+ * @param paidIn in which block
  */
 public record MarketSubmission(
     int id,
@@ -24,7 +26,8 @@ public record MarketSubmission(
     Optional<String> claim,
     Optional<String> path,
     Status status,
-    Balance paid) {
+    Balance paid,
+    Optional<BlockNumber> paidIn) {
   /** Where a taken place stands. */
   public enum Status {
     ASSIGNED,
@@ -59,7 +62,8 @@ public record MarketSubmission(
         fields.optionalText("result"),
         fields.optionalText("result_path"),
         Status.named(fields.variant("status")),
-        fields.optionalNumber("paid_amount").map(TaskMarket::balance).orElse(Balance.ZERO));
+        fields.optionalNumber("paid_amount").map(TaskMarket::balance).orElse(Balance.ZERO),
+        fields.optionalNumber("paid_block").map(each -> BlockNumber.of(each.intValue())));
   }
 
   /** Whether a result waits for the creator. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param pay for each place
  * @param places how many
  * @param expiration from this block on no place is given
+ * @param created in which block
  * @param status such as {@code InProgress}
  */
 public record MarketTask(
@@ -27,6 +28,7 @@ public record MarketTask(
     Balance pay,
     int places,
     BlockNumber expiration,
+    BlockNumber created,
     String status) {
   static MarketTask of(int id, Value value) {
     Fields fields = Fields.of("task " + id, value);
@@ -38,6 +40,7 @@ public record MarketTask(
         fields.balance("pays_amount"),
         fields.index("max_assignments"),
         fields.blockNumber("expiration_block"),
+        fields.blockNumber("creation_block"),
         fields.variant("status"));
   }
 

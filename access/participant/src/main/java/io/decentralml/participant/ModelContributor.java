@@ -1,6 +1,7 @@
 package io.decentralml.participant;
 
 import io.decentralml.assets.Cid;
+import io.decentralml.client.DispatchException;
 import io.decentralml.federated.ClientUpdate;
 import io.decentralml.federated.ClientWork;
 import io.decentralml.federated.RoundPlan;
@@ -11,8 +12,12 @@ import io.decentralml.participant.RoundHistory.OpenedRound;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.training.Weights;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -21,7 +26,8 @@ import java.util.function.Function;
  * weights come from, takes a place, trains on its own data, delivers, and waits for the judgement.
  *
  * <p>It keeps nothing that matters: killed and started again, it finds the place it holds on the
- * chain, trains again, which gives the same bytes, and delivers.
+ * chain, trains again, which gives the same bytes, and delivers. Each step looks at the chain
+ * afresh, so it does not matter how the step before ended.
  */
 public final class ModelContributor {
   private final Participant self;
@@ -32,7 +38,15 @@ public final class ModelContributor {
   private final TaskMarket market;
   private final RoundDocuments documents;
   private final RoundHistory history;
+
+  /** Places whose judgement is awaited, with their rounds. */
+  private final Map<Integer, Integer> awaited = new HashMap<>();
+
+  /** Places whose time was over before the delivery. */
+  private final Set<Integer> lost = new HashSet<>();
+
   private int verifiedTask = -1;
+  private boolean sawTraining;
 
   /**
    * An agent of {@code self} in the training of {@code creator}.
@@ -58,56 +72,79 @@ public final class ModelContributor {
   }
 
   /**
-   * Takes part in every round until the training's last one is judged.
+   * Takes part in every round until the training's last one is judged. A training that was over
+   * before, and in which this account had no part, is not what is waited for.
    *
    * @return the weights after the last round, folded by this contributor itself
    * @throws RefusalException if a round starts from weights that do not follow from what was
-   *     accepted
+   *     accepted, or the training ended without an accepted update
    * @throws IOException if the store cannot be read or written
    */
   public Weights run() throws IOException, InterruptedException, RefusalException {
+    return Perseverance.complete(this::follow);
+  }
+
+  private Weights follow() throws IOException, InterruptedException, RefusalException {
     try (BlockSignal blocks = new BlockSignal(self.chain())) {
       while (true) {
-        OpenedRound round = awaitRound(blocks);
-        check(round);
-        MarketSubmission place = place(round);
-        if (place.isOutstanding()) {
-          deliver(round, place);
+        long mark = blocks.mark();
+        announceJudgements();
+        Optional<MarketTask> newest =
+            market.hasCallsUnderWay() ? Optional.empty() : history.newestRound(creator, _ -> true);
+        if (newest.isPresent() && (finishPlace(newest.get()) || takePlace(newest.get()))) {
+          continue;
         }
-        awaitJudgement(round, place.id(), blocks);
-        if (round.plan().round() + 1 == round.training().rounds()) {
-          awaitEnd(round, blocks);
-          return history.fold(round).weights();
+        Optional<OpenedRound> end = newest.isPresent() ? end(newest.get()) : Optional.empty();
+        if (end.isPresent()) {
+          announceJudgements();
+          return history.fold(end.get()).weights();
         }
+        blocks.sleepPast(mark);
       }
     }
   }
 
-  /**
-   * A round in which this account holds an unsettled place, or else the newest one in which it may
-   * take one.
-   */
-  private OpenedRound awaitRound(BlockSignal blocks)
+  /** Delivers for a place that this account holds already. */
+  private boolean finishPlace(MarketTask task)
       throws IOException, InterruptedException, RefusalException {
-    while (true) {
-      long mark = blocks.mark();
-      for (MarketTask task : market.tasksOf(creator).reversed()) {
-        if (task.taskType().equals("ModelContributor") && mayWork(task)) {
-          return history.open(task);
-        }
+    Optional<MarketSubmission> held =
+        own(market.submissionsOf(task.id()))
+            .filter(MarketSubmission::isOutstanding)
+            .filter(each -> !lost.contains(each.id()));
+    if (held.isEmpty()) {
+      return false;
+    }
+    OpenedRound round = history.open(task);
+    check(round);
+    deliver(round, held.get().id());
+    return true;
+  }
+
+  /** Takes a place of a round if there is one left and this account has none. */
+  private boolean takePlace(MarketTask task) throws IOException, RefusalException {
+    List<MarketSubmission> taken = market.submissionsOf(task.id());
+    if (own(taken).isPresent() || !isFree(task, taken)) {
+      return false;
+    }
+    OpenedRound round = history.open(task);
+    check(round);
+    // Whoever has no data for this plan finds out before a place is taken.
+    var _ = work.apply(round.training());
+    try {
+      int id = market.assign(task.id());
+      listener.accept(new ParticipantEvent.PlaceTaken(self.name(), round.plan().round(), id));
+      return true;
+    } catch (DispatchException refused) {
+      if (!TaskMarket.cameTooLate(refused)) {
+        throw refused;
       }
-      blocks.sleepPast(mark);
+      return false;
     }
   }
 
-  private boolean mayWork(MarketTask task) {
-    List<MarketSubmission> taken = market.submissionsOf(task.id());
-    Optional<MarketSubmission> own = own(taken);
-    boolean free =
-        task.isOpen()
-            && taken.stream().filter(each -> each.status() != Status.ABANDONED).count()
-                < task.places();
-    return own.map(MarketSubmission::isOutstanding).orElse(free);
+  private static boolean isFree(MarketTask task, List<MarketSubmission> taken) {
+    long used = taken.stream().filter(each -> each.status() != Status.ABANDONED).count();
+    return task.isOpen() && used < task.places();
   }
 
   private Optional<MarketSubmission> own(List<MarketSubmission> submissions) {
@@ -122,6 +159,9 @@ public final class ModelContributor {
    * before.
    */
   private void check(OpenedRound round) throws IOException, RefusalException {
+    if (round.task().id() == verifiedTask) {
+      return;
+    }
     try {
       boolean knowsPrevious =
           round.plan().origin() instanceof RoundPlan.Origin.Aggregated origin
@@ -140,67 +180,62 @@ public final class ModelContributor {
     }
   }
 
-  private MarketSubmission place(OpenedRound round) throws RefusalException {
-    Optional<MarketSubmission> held = own(market.submissionsOf(round.task().id()));
-    if (held.isPresent()) {
-      return held.get();
-    }
-    int id = market.assign(round.task().id());
-    listener.accept(new ParticipantEvent.PlaceTaken(self.name(), round.plan().round(), id));
-    return market
-        .submission(id)
-        .orElseThrow(() -> new RefusalException("submission " + id + " vanished"));
-  }
-
-  private void deliver(OpenedRound round, MarketSubmission place)
-      throws IOException, InterruptedException {
+  private void deliver(OpenedRound round, int place) throws IOException, InterruptedException {
     ClientUpdate update =
         desk.train(
             round.training(), work.apply(round.training()), round.weights(), round.plan().round());
     Cid file = documents.store(update.weights());
-    var _ = market.sendResult(place.id(), UpdateClaim.of(update).toJson(), file.toString());
-    listener.accept(new ParticipantEvent.UpdateSent(self.name(), round.plan().round(), place.id()));
+    try {
+      var _ = market.sendResult(place, UpdateClaim.of(update).toJson(), file.toString());
+      awaited.put(place, round.plan().round());
+      listener.accept(new ParticipantEvent.UpdateSent(self.name(), round.plan().round(), place));
+    } catch (DispatchException refused) {
+      if (!TaskMarket.cameTooLate(refused)) {
+        throw refused;
+      }
+      lost.add(place);
+      listener.accept(new ParticipantEvent.PlaceLost(self.name(), round.plan().round(), place));
+    }
   }
 
-  private void awaitJudgement(OpenedRound round, int id, BlockSignal blocks)
-      throws InterruptedException {
-    while (true) {
-      long mark = blocks.mark();
-      Optional<MarketSubmission> place = market.submission(id);
-      Status status = place.map(MarketSubmission::status).orElse(Status.ABANDONED);
-      switch (status) {
-        case ACCEPTED -> {
-          listener.accept(
-              new ParticipantEvent.UpdatePaid(
-                  self.name(), round.plan().round(), place.orElseThrow().paid()));
-          return;
-        }
-        case REJECTED, DISPUTED -> {
-          listener.accept(new ParticipantEvent.UpdateRejected(self.name(), round.plan().round()));
-          return;
-        }
-        case ABANDONED -> {
-          return;
-        }
-        case ASSIGNED, PENDING_VALIDATION, VALIDATED -> blocks.sleepPast(mark);
+  private void announceJudgements() {
+    for (Map.Entry<Integer, Integer> each : List.copyOf(awaited.entrySet())) {
+      int round = each.getValue();
+      Optional<MarketSubmission> place = market.submission(each.getKey());
+      Optional<ParticipantEvent> event =
+          switch (place.map(MarketSubmission::status).orElse(Status.ABANDONED)) {
+            case ACCEPTED ->
+                Optional.of(
+                    new ParticipantEvent.UpdatePaid(
+                        self.name(), round, place.orElseThrow().paid()));
+            case REJECTED, DISPUTED, ABANDONED ->
+                Optional.of(new ParticipantEvent.UpdateRejected(self.name(), round));
+            case ASSIGNED, PENDING_VALIDATION, VALIDATED -> Optional.empty();
+          };
+      if (event.isPresent()) {
+        awaited.remove(each.getKey());
+        listener.accept(event.get());
       }
     }
   }
 
-  /** The last round is over when no place of it is open. */
-  private void awaitEnd(OpenedRound round, BlockSignal blocks) throws InterruptedException {
-    while (true) {
-      long mark = blocks.mark();
-      List<MarketSubmission> places = market.submissionsOf(round.task().id());
-      boolean open =
-          places.stream().anyMatch(each -> each.isOutstanding() || each.awaitsJudgement())
-              || places.stream().filter(each -> each.status() != Status.ABANDONED).count()
-                      < round.task().places()
-                  && market.task(round.task().id()).map(MarketTask::isOpen).orElse(false);
-      if (!open) {
-        return;
-      }
-      blocks.sleepPast(mark);
+  /** The round with which the training ended, if it has ended. */
+  private Optional<OpenedRound> end(MarketTask newest) throws IOException, RefusalException {
+    List<MarketSubmission> places = market.submissionsOf(newest.id());
+    boolean open =
+        isFree(newest, places)
+            || places.stream().anyMatch(each -> each.isOutstanding() || each.awaitsJudgement());
+    sawTraining |= open || own(places).isPresent();
+    if (open || !sawTraining) {
+      return Optional.empty();
     }
+    OpenedRound round = history.open(newest);
+    if (places.stream().noneMatch(each -> each.status() == Status.ACCEPTED)) {
+      throw new RefusalException(
+          "the training ended in round %d, in which no update was accepted"
+              .formatted(round.plan().round() + 1));
+    }
+    boolean last = round.plan().round() + 1 == round.training().rounds();
+    return last ? Optional.of(round) : Optional.empty();
   }
 }

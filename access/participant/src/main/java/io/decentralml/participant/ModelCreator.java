@@ -1,5 +1,7 @@
 package io.decentralml.participant;
 
+import io.decentralml.client.DispatchException;
+import io.decentralml.federated.ClientId;
 import io.decentralml.federated.RoundPlan;
 import io.decentralml.federated.TrainingPlan;
 import io.decentralml.federated.UpdateCheck;
@@ -65,8 +67,13 @@ public final class ModelCreator {
    * @throws IOException if the store cannot be read or written
    */
   public Weights run() throws IOException, InterruptedException, RefusalException {
+    return Perseverance.complete(this::train);
+  }
+
+  private Weights train() throws IOException, InterruptedException, RefusalException {
     String planName = documents.store(training).toString();
     try (BlockSignal blocks = new BlockSignal(self.chain())) {
+      awaitCallsUnderWay(blocks);
       OpenedRound round = resume(planName).orElse(null);
       if (round == null) {
         Weights first = training.initialWeights();
@@ -89,20 +96,24 @@ public final class ModelCreator {
     }
   }
 
+  /** What an agent that was killed has sent may yet open a round or judge an update. */
+  private void awaitCallsUnderWay(BlockSignal blocks) throws InterruptedException {
+    for (long mark = blocks.mark(); market.hasCallsUnderWay(); mark = blocks.mark()) {
+      blocks.sleepPast(mark);
+    }
+  }
+
   /** The newest round of this training that this account opened, if it opened any. */
   private Optional<OpenedRound> resume(String planName) throws IOException, RefusalException {
-    List<MarketTask> tasks = market.tasksOf(self.account());
-    for (MarketTask task : tasks.reversed()) {
-      if (task.taskType().equals("ModelContributor") && task.plan().isPresent()) {
-        OpenedRound round = history.open(task);
-        if (round.plan().trainingPlan().equals(planName)) {
-          listener.accept(
-              new ParticipantEvent.RoundResumed(self.name(), round.plan().round(), task.id()));
-          return Optional.of(round);
-        }
-      }
+    Optional<MarketTask> task =
+        history.newestRound(self.account(), plan -> plan.trainingPlan().equals(planName));
+    if (task.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    OpenedRound round = history.open(task.get());
+    listener.accept(
+        new ParticipantEvent.RoundResumed(self.name(), round.plan().round(), round.task().id()));
+    return Optional.of(round);
   }
 
   private OpenedRound open(RoundPlan plan, BlockNumber best) throws IOException, RefusalException {
@@ -158,17 +169,39 @@ public final class ModelCreator {
   }
 
   private void judge(OpenedRound round, MarketSubmission submission) throws IOException {
-    UpdateCheck check = history.check(round, submission);
-    switch (check) {
-      case UpdateCheck.Admitted _ -> {
-        var _ = market.accept(submission.id());
+    UpdateCheck check =
+        isRepeated(submission) ? repeated(submission) : history.check(round, submission);
+    try {
+      switch (check) {
+        case UpdateCheck.Admitted _ -> {
+          var _ = market.accept(submission.id());
+        }
+        case UpdateCheck.Refused refused -> {
+          var _ = market.reject(submission.id(), refused.reason() + ": " + refused.detail());
+        }
       }
-      case UpdateCheck.Refused refused -> {
-        var _ = market.reject(submission.id(), refused.reason() + ": " + refused.detail());
+    } catch (DispatchException refused) {
+      if (!TaskMarket.cameTooLate(refused)) {
+        throw refused;
       }
+      return;
     }
     listener.accept(
         new ParticipantEvent.UpdateJudged(
             self.name(), round.plan().round(), submission.id(), check));
+  }
+
+  /** Whether its worker was paid for an update of the same round already. */
+  private boolean isRepeated(MarketSubmission submission) {
+    return market.submissionsOf(submission.task()).stream()
+        .filter(each -> each.worker().equals(submission.worker()))
+        .anyMatch(each -> each.status() == MarketSubmission.Status.ACCEPTED);
+  }
+
+  private static UpdateCheck repeated(MarketSubmission submission) {
+    return new UpdateCheck.Refused(
+        ClientId.of(submission.worker().bytes().toArray()),
+        UpdateCheck.Reason.REPEATED,
+        "one update of a round is enough");
   }
 }

@@ -29,6 +29,9 @@ public sealed interface ParticipantEvent {
   /** A contributor trained and delivered. */
   record UpdateSent(String participant, int round, int submission) implements ParticipantEvent {}
 
+  /** A contributor's place was gone before it could deliver, since its time was over. */
+  record PlaceLost(String participant, int round, int submission) implements ParticipantEvent {}
+
   /** A contributor's update was accepted and paid. */
   record UpdatePaid(String participant, int round, Balance amount) implements ParticipantEvent {}
 

@@ -41,17 +41,17 @@ final class RoundDocuments {
     return RoundPlan.fromJson(assets.get(cid(name), LARGEST_PLAN));
   }
 
-  Weights weights(String name) throws IOException, PlanException, RefusalException {
+  Weights weights(String name) throws IOException, RefusalException {
     try {
-      return Safetensors.decode(weightsFile(name));
+      return Safetensors.decode(weightsFile(name, LARGEST_WEIGHTS));
     } catch (SafetensorsException malformed) {
       throw new RefusalException(
           "the asset " + name + " is no weights file: " + malformed.getMessage());
     }
   }
 
-  byte[] weightsFile(String name) throws IOException, PlanException, RefusalException {
-    return assets.get(cid(name), LARGEST_WEIGHTS);
+  byte[] weightsFile(String name, long maxBytes) throws IOException, RefusalException {
+    return assets.get(cid(name), maxBytes);
   }
 
   private static Cid cid(String name) throws RefusalException {

@@ -14,20 +14,34 @@ import io.decentralml.federated.TrainingPlan;
 import io.decentralml.federated.UpdateCheck;
 import io.decentralml.federated.UpdateClaim;
 import io.decentralml.participant.MarketSubmission.Status;
+import io.decentralml.primitives.AccountId;
+import io.decentralml.primitives.BlockNumber;
 import io.decentralml.training.Safetensors;
 import io.decentralml.training.Weights;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * What happened in the rounds of a training, from chain and store alone. Anyone may ask; everybody
  * gets the same bytes.
  */
 public final class RoundHistory {
+  /** How much larger than the global weights an update's file may be, in bytes. */
+  private static final long LEEWAY = 1 << 16;
+
   private final TaskMarket market;
   private final RoundDocuments documents;
+
+  /** The plans of tasks that were looked at, by their numbers; none where there is none. */
+  private final Map<Integer, Optional<RoundPlan>> plans = new ConcurrentHashMap<>();
 
   /** The history that {@code reader} can see. */
   public RoundHistory(Participant reader) {
@@ -57,6 +71,40 @@ public final class RoundHistory {
     public FoldedRound {
       accepted = List.copyOf(accepted);
     }
+  }
+
+  /**
+   * The newest task of {@code creator} that is a round with a plan such as {@code wanted}. What
+   * else the account offers to contributors, such as a task whose plan cannot be found, is passed
+   * over.
+   */
+  Optional<MarketTask> newestRound(AccountId creator, Predicate<RoundPlan> wanted)
+      throws IOException {
+    for (int id : market.tasksBy(creator).reversed()) {
+      Optional<MarketTask> task =
+          market.task(id).filter(each -> each.taskType().equals("ModelContributor"));
+      if (task.isPresent() && planOf(task.get()).filter(wanted).isPresent()) {
+        return task;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<RoundPlan> planOf(MarketTask task) throws IOException {
+    Optional<RoundPlan> plan = plans.get(task.id());
+    if (plan == null) {
+      try {
+        RoundPlan found = documents.roundPlan(task.plan().orElse(""));
+        var _ = documents.trainingPlan(found.trainingPlan());
+        plan = Optional.of(found);
+      } catch (PlanException | RefusalException | AssetTooLargeException _) {
+        plan = Optional.empty();
+      } catch (AssetNotFoundException | CorruptAssetException _) {
+        return Optional.empty(); // It may yet come into the store, so it is asked for again.
+      }
+      plans.put(task.id(), plan);
+    }
+    return plan;
   }
 
   /**
@@ -102,7 +150,10 @@ public final class RoundHistory {
   private String recompute(OpenedRound round, RoundPlan.Origin.Aggregated origin)
       throws IOException, RefusalException {
     OpenedRound before = previous(round, origin);
-    FoldedRound folded = fold(before);
+    // What was accepted only after this round had been opened could not be folded into it.
+    BlockNumber opened = round.task().created();
+    FoldedRound folded =
+        fold(before, each -> each.paidIn().map(paid -> paid.compareTo(opened) < 0).orElse(true));
     if (!folded.accepted().equals(origin.accepted())) {
       throw new RefusalException(
           "round %d names other updates than those that the chain says were accepted in task %d"
@@ -152,9 +203,18 @@ public final class RoundHistory {
    *     own rules
    */
   public FoldedRound fold(OpenedRound round) throws IOException, RefusalException {
+    return fold(round, _ -> true);
+  }
+
+  private FoldedRound fold(OpenedRound round, Predicate<MarketSubmission> counts)
+      throws IOException, RefusalException {
     List<ClientUpdate> updates = new ArrayList<>();
     List<AcceptedUpdate> accepted = new ArrayList<>();
+    Set<AccountId> folded = new HashSet<>();
     for (MarketSubmission each : acceptedIn(round.task().id())) {
+      if (!counts.test(each) || !folded.add(each.worker())) {
+        continue; // Of two updates of one worker the first counts.
+      }
       if (!(check(round, each) instanceof UpdateCheck.Admitted(ClientUpdate update, _))) {
         throw new RefusalException("submission " + each.id() + " was accepted against the rules");
       }
@@ -187,7 +247,8 @@ public final class RoundHistory {
     ClientId client = ClientId.of(submission.worker().bytes().toArray());
     try {
       UpdateClaim claim = UpdateClaim.fromJson(submission.claim().orElse(""));
-      byte[] file = documents.weightsFile(submission.path().orElse(""));
+      long expected = Safetensors.encode(round.weights()).length;
+      byte[] file = documents.weightsFile(submission.path().orElse(""), expected + LEEWAY);
       return round.training().rules().check(round.weights(), client, claim, file);
     } catch (PlanException | RefusalException malformed) {
       return refused(client, UpdateCheck.Reason.FORMAT, malformed);

@@ -2,6 +2,7 @@ package io.decentralml.participant;
 
 import io.decentralml.client.Call;
 import io.decentralml.client.ChainClient;
+import io.decentralml.client.DispatchException;
 import io.decentralml.client.Inclusion;
 import io.decentralml.client.StorageItem;
 import io.decentralml.crypto.KeyPair;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The pallet {@code DecentralMLModule} as agents use it: typed reads, and calls signed by one key.
@@ -28,6 +30,17 @@ public final class TaskMarket {
   public static final String PALLET = "DecentralMLModule";
 
   private static final int LONGEST_REASON = 512;
+
+  /** Errors of calls that were right when they were signed. */
+  private static final Set<String> TOO_LATE =
+      Set.of(
+          PALLET + ".MaxAssignmentsReached",
+          PALLET + ".TaskHasExpired",
+          PALLET + ".TaskNotFound",
+          PALLET + ".SubmissionNotFound",
+          PALLET + ".InvalidStatus",
+          PALLET + ".DeliveryDeadlinePassed",
+          PALLET + ".ReviewPeriodPassed");
 
   private final ChainClient chain;
   private final KeyPair key;
@@ -42,6 +55,21 @@ public final class TaskMarket {
     return Balance.of(U128.of(plancks.shiftRight(64).longValue(), plancks.longValue()));
   }
 
+  /** Whether a call failed because others, or the time, were faster. */
+  static boolean cameTooLate(DispatchException refused) {
+    return TOO_LATE.contains(refused.error());
+  }
+
+  /**
+   * Whether calls of this account wait for a block, such as those of an agent that was killed;
+   * until they are in one, the chain does not show what they did.
+   */
+  boolean hasCallsUnderWay() {
+    AccountId account = AccountId.of(key.accountId());
+    long used = chain.account(account).number("nonce").longValue();
+    return Integer.toUnsignedLong(chain.nextNonce(account).value()) > used;
+  }
+
   /** The task with this number; none if it was removed or is yet to come. */
   public Optional<MarketTask> task(int id) {
     return chain.storage(PALLET, "Tasks", id).map(value -> MarketTask.of(id, value));
@@ -50,10 +78,15 @@ public final class TaskMarket {
   /** The tasks of {@code creator} on record, oldest first. */
   public List<MarketTask> tasksOf(AccountId creator) {
     List<MarketTask> tasks = new ArrayList<>();
-    for (int id : secondKeys("CreatorTasks", creator)) {
+    for (int id : tasksBy(creator)) {
       task(id).ifPresent(tasks::add);
     }
     return tasks;
+  }
+
+  /** The numbers of the tasks of {@code creator} on record, oldest first. */
+  List<Integer> tasksBy(AccountId creator) {
+    return secondKeys("CreatorTasks", creator);
   }
 
   /** The taken places of a task on record, oldest first. */

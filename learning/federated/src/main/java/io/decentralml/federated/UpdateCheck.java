@@ -15,7 +15,9 @@ public sealed interface UpdateCheck {
     /** The update is further from the global weights than honest training goes. */
     NORM,
     /** The claimed number of examples is not credible. */
-    EXAMPLE_COUNT
+    EXAMPLE_COUNT,
+    /** The client sent another update in the same round. */
+    REPEATED
   }
 
   /** Whose update. */

@@ -13,13 +13,17 @@ import io.decentralml.participant.TrainingDesk;
 import io.decentralml.primitives.Balance;
 import io.decentralml.training.Weights;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -27,6 +31,9 @@ import java.util.function.Function;
 final class Agents {
   private static final long PLANCKS_PER_DML = 1_000_000_000_000_000_000L;
   private static final Balance PAY = Balance.of(PLANCKS_PER_DML);
+
+  /** How long others may take to refuse once one has. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(30);
 
   private final DemoSettings settings;
   private final Cast cast;
@@ -41,27 +48,49 @@ final class Agents {
   }
 
   /**
-   * Runs all agents until the training ends, or until every contributor has refused to go on.
+   * Runs all agents until the training ends, or until contributors refused to go on. When one agent
+   * fails, all are stopped.
    *
    * @return the contributors' refusals; none if the training ended
+   * @throws IOException if the store fails, or no update of a round could be accepted
    */
   List<String> run() throws InterruptedException, IOException {
     int cores = java.lang.Runtime.getRuntime().availableProcessors();
     try (TrainingDesk desk = new TrainingDesk(cores);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Weights>> contributors = new ArrayList<>();
-      for (int i = 0; i < data.organisations().size(); i++) {
-        contributors.add(threads.submit(contributor(i, desk)));
+      CompletionService<Weights> ended = new ExecutorCompletionService<>(threads);
+      try {
+        for (int i = 0; i < data.organisations().size(); i++) {
+          var _ = ended.submit(contributor(i, desk));
+        }
+        var _ = ended.submit(creator());
+        return refusals(ended);
+      } finally {
+        threads.shutdownNow();
       }
-      Future<Weights> creator = threads.submit(creator());
-      List<String> refusals = refusals(contributors);
-      if (refusals.size() == contributors.size()) {
-        creator.cancel(true);
-      } else {
-        result(creator);
-      }
-      return refusals;
     }
+  }
+
+  /** Awaits the agents; without those who refused, a round would wait for its whole patience. */
+  private List<String> refusals(CompletionService<Weights> ended)
+      throws InterruptedException, IOException {
+    List<String> refusals = new ArrayList<>();
+    for (int left = settings.organisations() + 1; left > 0; left--) {
+      Future<Weights> next =
+          refusals.isEmpty() ? ended.take() : ended.poll(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
+      if (next == null) {
+        return refusals;
+      }
+      try {
+        result(next);
+      } catch (RefusalException refusal) {
+        refusals.add(String.valueOf(refusal.getMessage()));
+        if (refusals.size() == settings.organisations()) {
+          return refusals;
+        }
+      }
+    }
+    return refusals;
   }
 
   private Callable<Weights> creator() {
@@ -71,9 +100,15 @@ final class Agents {
             data.plan(),
             new CreatorTerms(settings.organisations(), PAY, CreatorTerms.DEFAULT_PATIENCE),
             listener);
-    return settings.honesty() == DemoSettings.Honesty.CHEATING
-        ? agent.publishing(Agents::forged)::run
-        : agent::run;
+    boolean cheats = settings.honesty() == DemoSettings.Honesty.CHEATING;
+    ModelCreator played = cheats ? agent.publishing(Agents::forged) : agent;
+    return () -> {
+      try {
+        return played.run();
+      } catch (RefusalException end) {
+        throw new IOException("the training cannot go on: " + end.getMessage(), end);
+      }
+    };
   }
 
   /** One parameter a little off: no norm bound would notice, the recomputed hash does. */
@@ -92,34 +127,13 @@ final class Agents {
     return new ModelContributor(self, cast.creator().account(), work, desk, listener)::run;
   }
 
-  private static List<String> refusals(List<Future<Weights>> contributors)
-      throws InterruptedException, IOException {
-    List<String> refusals = new ArrayList<>();
-    for (Future<Weights> each : contributors) {
-      try {
-        result(each);
-      } catch (RefusedException refusal) {
-        refusals.add(String.valueOf(refusal.getMessage()));
-      }
-    }
-    return refusals;
-  }
-
-  /** An agent's refusal, once it has come back from its thread. */
-  private static final class RefusedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    RefusedException(RefusalException refusal) {
-      super(refusal.getMessage(), refusal);
-    }
-  }
-
-  private static void result(Future<Weights> agent) throws InterruptedException, IOException {
+  private static void result(Future<Weights> agent)
+      throws InterruptedException, IOException, RefusalException {
     try {
       agent.get();
     } catch (ExecutionException failure) {
       switch (failure.getCause()) {
-        case RefusalException refusal -> throw new RefusedException(refusal);
+        case RefusalException refusal -> throw refusal;
         case IOException io -> throw io;
         case RuntimeException bug -> throw bug;
         case null, default -> throw new IllegalStateException("an agent failed", failure);

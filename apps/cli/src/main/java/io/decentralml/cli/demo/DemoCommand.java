@@ -2,6 +2,7 @@ package io.decentralml.cli.demo;
 
 import io.decentralml.assets.FolderAssetStore;
 import io.decentralml.cli.node.ServedNode;
+import io.decentralml.client.ConnectionException;
 import io.decentralml.node.chain.GenesisMismatchException;
 import io.decentralml.rpc.RpcConfig;
 import io.decentralml.training.TensorFlowLibrary;
@@ -112,7 +113,20 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, GenesisMismatchException {
     DemoSettings settings = settings();
-    PrintWriter out = spec.commandLine().getOut();
+    try (Interruption interruption = new Interruption()) {
+      try {
+        return show(settings, spec.commandLine().getOut());
+      } catch (InterruptedException | ConnectionException stopped) {
+        if (interruption.happened()) {
+          return Interruption.EXIT_CODE;
+        }
+        throw stopped;
+      }
+    }
+  }
+
+  private int show(DemoSettings settings, PrintWriter out)
+      throws IOException, InterruptedException, GenesisMismatchException {
     if (!TensorFlowLibrary.isUnpacked()) {
       say(out, "Unpacking TensorFlow's native library; this happens once and takes a few seconds.");
     }
@@ -191,9 +205,13 @@ public final class DemoCommand implements Callable<Integer> {
             settings.rounds(),
             settings.organisations());
     long start = System.nanoTime();
-    List<String> refusals = new Agents(settings, cast, demoData, progress).run();
+    List<String> refusals;
+    try {
+      refusals = new Agents(settings, cast, demoData, progress).run();
+    } finally {
+      progress.close();
+    }
     double seconds = (System.nanoTime() - start) / 1e9;
-    progress.close();
     say(out, "Training each organisation alone and one model on pooled data, to compare.");
     return new Findings(cast, demoData).report(seconds, refusals);
   }

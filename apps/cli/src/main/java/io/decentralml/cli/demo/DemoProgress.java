@@ -46,7 +46,9 @@ final class DemoProgress implements Consumer<ParticipantEvent> {
       case ParticipantEvent.RoundFolded folded -> end(folded);
       case ParticipantEvent.Refused refused ->
           line("%s refuses to go on: %s".formatted(refused.participant(), refused.reason()));
-      case ParticipantEvent.UpdatePaid _, ParticipantEvent.UpdateRejected _ -> {}
+      case ParticipantEvent.UpdatePaid _,
+          ParticipantEvent.UpdateRejected _,
+          ParticipantEvent.PlaceLost _ -> {}
     }
     draw();
   }
