@@ -18,6 +18,9 @@ import picocli.CommandLine.HelpCommand;
       PurgeChainCommand.class,
       AccountCommand.class,
       TaskCommand.class,
+      TrainCommand.class,
+      ContributeCommand.class,
+      SimulateCommand.class,
       HelpCommand.class
     },
     description = "Decentralised federated machine learning on a Substrate-compatible chain.",
