@@ -36,6 +36,7 @@ final class FakeNode implements AutoCloseable {
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final int port;
   private volatile ServerSocket server;
+  private volatile Thread listener = Thread.ofVirtual().unstarted(() -> {});
 
   /** What a method answers: something that Jackson can write. */
   @FunctionalInterface
@@ -72,8 +73,8 @@ final class FakeNode implements AutoCloseable {
 
   private void start() {
     ServerSocket open = server;
-    Thread.ofVirtual()
-        .start(() -> {
+    listener =
+        Thread.startVirtualThread(() -> {
           try {
             while (true) {
               Connection connection = new Connection(open.accept());
@@ -105,8 +106,14 @@ final class FakeNode implements AutoCloseable {
     connections.clear();
   }
 
+  /** The port is free only when nobody waits at it any more. */
   void stop() throws IOException {
     server.close();
+    try {
+      listener.join();
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted", e);
+    }
     breakConnections();
   }
 
