@@ -91,6 +91,7 @@ public final class NodeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "say --dev: the development chain is the only one so far");
     }
+    LogTargets.standard();
     LogTargets.apply(log);
     try (ServedNode served = ServedNode.start(nodeConfig(), rpcConfig())) {
       CountDownLatch stop = new CountDownLatch(1);
