@@ -1,6 +1,7 @@
 package io.decentralml.cli.demo;
 
 import io.decentralml.assets.FolderAssetStore;
+import io.decentralml.cli.FederationOptions;
 import io.decentralml.cli.node.ServedNode;
 import io.decentralml.client.ConnectionException;
 import io.decentralml.node.chain.GenesisMismatchException;
@@ -13,11 +14,11 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,40 +39,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--organisations",
-      paramLabel = "N",
-      defaultValue = "5",
-      description = "How many contribute" + DEFAULTS)
-  private int organisations;
-
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "Rounds of training" + DEFAULTS)
-  private int rounds;
-
-  @Option(
-      names = "--local-epochs",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "Passes over an organisation's data in a round" + DEFAULTS)
-  private int localEpochs;
-
-  @Option(
-      names = "--alpha",
-      paramLabel = "A",
-      defaultValue = "0.5",
-      description =
-          "How alike the data are: the smaller, the fewer digits each organisation has" + DEFAULTS)
-  private double alpha;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "A folder in MNIST's IDX layout, instead of the built-in digits.")
-  private @Nullable Path data;
+  @Mixin private FederationOptions federation;
 
   @Option(
       names = "--seed",
@@ -79,13 +47,6 @@ public final class DemoCommand implements Callable<Integer> {
       defaultValue = "7",
       description = "Of everything that is drawn" + DEFAULTS)
   private long seed;
-
-  @Option(
-      names = "--poison",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "So many organisations send scaled noise; they end rejected and unpaid.")
-  private int poison;
 
   @Option(
       names = "--cheat",
@@ -108,6 +69,7 @@ public final class DemoCommand implements Callable<Integer> {
   /** For the command line alone. */
   public DemoCommand() {
     spec = CommandSpec.create();
+    federation = new FederationOptions();
   }
 
   @Override
@@ -156,13 +118,13 @@ public final class DemoCommand implements Callable<Integer> {
   private DemoSettings settings() {
     try {
       return new DemoSettings(
-          organisations,
-          rounds,
-          localEpochs,
-          alpha,
-          Optional.ofNullable(data),
+          federation.organisations(),
+          federation.rounds(),
+          federation.localEpochs(),
+          federation.alpha(),
+          federation.data(),
           seed,
-          poison,
+          federation.poison(),
           cheat ? DemoSettings.Honesty.CHEATING : DemoSettings.Honesty.HONEST,
           rpcPort);
     } catch (IllegalArgumentException wrong) {
