@@ -18,11 +18,6 @@ public enum StorageHasher {
     this.hashLength = hashLength;
   }
 
-  /** Whether the key can be read back from the storage key, so that a map can be iterated. */
-  public boolean isReversible() {
-    return this == BLAKE2_128_CONCAT || this == TWOX_64_CONCAT || this == IDENTITY;
-  }
-
   /** Bytes of hash that stand before the key, of a reversible hasher. */
   public int hashLength() {
     return hashLength;

@@ -35,14 +35,4 @@ public record PortableRegistry(List<PortableType> types) {
     }
     throw new IllegalArgumentException("no type " + id.value() + " in the registry");
   }
-
-  /** The first type with the full name {@code path}, parts joined by {@code ::}; none if none. */
-  public Option<TypeId> findByName(String path) {
-    for (PortableType each : types) {
-      if (each.type().fullName().equals(path)) {
-        return Option.some(each.id());
-      }
-    }
-    return Option.none();
-  }
 }

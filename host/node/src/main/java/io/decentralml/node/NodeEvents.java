@@ -24,11 +24,6 @@ public final class NodeEvents {
         finalized.number());
   }
 
-  /** A new database was filled. */
-  public static void genesisWritten(BlockReference genesis) {
-    LOG.info("New chain with genesis {}", genesis.hash());
-  }
-
   /** The chain has grown since the last such line. */
   public static void grown(BlockReference best, long blocks, long extrinsics) {
     LOG.info(

@@ -6,7 +6,6 @@ import io.decentralml.client.ChainClient;
 import io.decentralml.crypto.KeyPair;
 import io.decentralml.crypto.SignatureScheme;
 import io.decentralml.participant.Participant;
-import io.decentralml.primitives.AccountId;
 import java.math.BigInteger;
 import java.net.URI;
 import java.util.ArrayList;
@@ -69,15 +68,6 @@ record Cast(Participant creator, List<Participant> contributors) implements Auto
                   Map.of("dest", Map.of("Id", each.account()), "value", FUNDS)));
     }
     var _ = creator.chain().submitAll(transfers, creator.key());
-  }
-
-  /** The name of an account that takes part; its hexadecimal bytes if it does not. */
-  String nameOf(AccountId account) {
-    return contributors.stream()
-        .filter(each -> each.account().equals(account))
-        .map(Participant::name)
-        .findFirst()
-        .orElse(account.toString());
   }
 
   @Override
