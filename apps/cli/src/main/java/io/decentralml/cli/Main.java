@@ -1,8 +1,14 @@
 package io.decentralml.cli;
 
+import io.decentralml.cli.account.AccountCommand;
+import io.decentralml.cli.console.Failures;
 import io.decentralml.cli.demo.DemoCommand;
 import io.decentralml.cli.node.NodeCommand;
 import io.decentralml.cli.node.PurgeChainCommand;
+import io.decentralml.cli.task.TaskCommand;
+import io.decentralml.cli.training.ContributeCommand;
+import io.decentralml.cli.training.SimulateCommand;
+import io.decentralml.cli.training.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;

@@ -1,8 +1,8 @@
 package io.decentralml.cli.demo;
 
 import io.decentralml.assets.FolderAssetStore;
-import io.decentralml.cli.FederationOptions;
 import io.decentralml.cli.node.ServedNode;
+import io.decentralml.cli.training.FederationOptions;
 import io.decentralml.client.ConnectionException;
 import io.decentralml.node.chain.GenesisMismatchException;
 import io.decentralml.rpc.RpcConfig;

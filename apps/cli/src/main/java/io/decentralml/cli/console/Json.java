@@ -1,0 +1,26 @@
+package io.decentralml.cli.console;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON on one line. */
+public final class Json {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private Json() {}
+
+  public static String text(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
+  /** A success. */
+  public static String ok(Object data) {
+    return "{\"status\":\"ok\",\"data\":" + text(data) + "}";
+  }
+
+  /** A map that keeps the order in which it is filled. */
+  public static Map<String, Object> object() {
+    return new LinkedHashMap<>();
+  }
+}

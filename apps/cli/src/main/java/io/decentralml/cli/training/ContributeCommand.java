@@ -1,0 +1,137 @@
+package io.decentralml.cli.training;
+
+import io.decentralml.cli.console.AccountArgument;
+import io.decentralml.cli.console.AgentCommand;
+import io.decentralml.cli.console.Amount;
+import io.decentralml.cli.console.Answer;
+import io.decentralml.cli.console.CommandException;
+import io.decentralml.cli.console.Json;
+import io.decentralml.federated.ClientId;
+import io.decentralml.federated.ClientWork;
+import io.decentralml.federated.TrainingPlan;
+import io.decentralml.participant.ModelContributor;
+import io.decentralml.participant.Participant;
+import io.decentralml.participant.ParticipantEvent;
+import io.decentralml.participant.RefusalException;
+import io.decentralml.participant.TrainingDesk;
+import io.decentralml.primitives.AccountId;
+import io.decentralml.primitives.Balance;
+import io.decentralml.training.Weights;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code decentralml contribute}: one organisation's part in a training. */
+@Command(
+    name = "contribute",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Take part in the training of one creator, with data that never leave this machine.",
+      "Checks where each round's weights come from, takes a place, trains, delivers, and waits to be"
+          + " paid. Killed and started again, it goes on where it was."
+    })
+public final class ContributeCommand extends AgentCommand {
+  @Option(
+      names = "--creator",
+      required = true,
+      paramLabel = "ACCOUNT",
+      converter = AccountArgument.class,
+      description = "Whose training: an address, 0x and 64 digits, or a name such as //Alice.")
+  private AccountId creator = AccountId.of(new byte[AccountId.LENGTH]);
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = {
+        "This organisation's images: a folder in MNIST's IDX layout.",
+        "To try it: digits:2/5,0.5,7, what the second of five organisations gets of the built-in"
+            + " digits when they are dealt with alpha 0.5 and seed 7."
+      })
+  private String data = "";
+
+  @Override
+  protected Answer run(Participant self)
+      throws IOException, InterruptedException, RefusalException {
+    OwnData own = OwnData.read(data, ClientId.of(self.key().accountId()));
+    say(
+        "%s has %d images and follows the training of %s."
+            .formatted(
+                self.name(), own.organisation().data().size(), AccountArgument.address(creator)));
+    AtomicReference<Optional<TrainingPlan>> followed = new AtomicReference<>(Optional.empty());
+    Receipts receipts = new Receipts();
+    try (TrainingDesk desk = new TrainingDesk(1)) {
+      Weights weights =
+          new ModelContributor(
+                  self,
+                  creator,
+                  plan -> {
+                    followed.set(Optional.of(plan));
+                    return work(own, plan);
+                  },
+                  desk,
+                  event -> {
+                    receipts.add(event);
+                    AgentLog.sentence(event).ifPresent(this::say);
+                  })
+              .run();
+      return answer(weights, own, followed.get(), receipts);
+    }
+  }
+
+  private static ClientWork work(OwnData own, TrainingPlan plan) {
+    int found = own.organisation().data().featureCount();
+    int classes = own.organisation().data().classCount();
+    if (plan.model().inputs() != found || plan.model().classes() < classes) {
+      throw new CommandException(
+          CommandException.Kind.USAGE,
+          "the training is of images of %d pixels in %d classes; these have %d pixels in %d classes"
+              .formatted(plan.model().inputs(), plan.model().classes(), found, classes),
+          "name other images with --data");
+    }
+    return own.organisation().work(plan);
+  }
+
+  private static Answer answer(
+      Weights weights, OwnData own, Optional<TrainingPlan> plan, Receipts receipts) {
+    Map<String, Object> facts = Json.object();
+    facts.put("weights_hash", weights.hash());
+    facts.put("accepted", receipts.accepted);
+    facts.put("rejected", receipts.rejected);
+    facts.put("paid", receipts.paid.toString());
+    String accuracy = "";
+    if (plan.isPresent()) {
+      double share = Accuracy.of(weights, plan.get(), own.heldOut());
+      facts.put("accuracy", share);
+      accuracy = ", accuracy " + Accuracy.text(share) + " on held-out images";
+    }
+    return new Answer(
+        facts,
+        "The training is over: %d updates accepted, %d rejected, %s received.\nWeights %s%s"
+            .formatted(
+                receipts.accepted,
+                receipts.rejected,
+                Amount.text(receipts.paid),
+                weights.hash(),
+                accuracy));
+  }
+
+  /** What came of this run's updates. The agent tells on one thread. */
+  private static final class Receipts {
+    private int accepted;
+    private int rejected;
+    private Balance paid = Balance.ZERO;
+
+    void add(ParticipantEvent event) {
+      if (event instanceof ParticipantEvent.UpdatePaid each) {
+        accepted++;
+        paid = paid.saturatingPlus(each.amount());
+      } else if (event instanceof ParticipantEvent.UpdateRejected) {
+        rejected++;
+      }
+    }
+  }
+}

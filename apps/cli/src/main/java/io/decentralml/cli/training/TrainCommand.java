@@ -1,0 +1,135 @@
+package io.decentralml.cli.training;
+
+import io.decentralml.cli.console.AgentCommand;
+import io.decentralml.cli.console.Amount;
+import io.decentralml.cli.console.Answer;
+import io.decentralml.cli.console.CommandException;
+import io.decentralml.cli.console.Json;
+import io.decentralml.federated.TrainingPlan;
+import io.decentralml.participant.CreatorTerms;
+import io.decentralml.participant.ModelCreator;
+import io.decentralml.participant.Participant;
+import io.decentralml.participant.ParticipantEvent;
+import io.decentralml.participant.RefusalException;
+import io.decentralml.primitives.Balance;
+import io.decentralml.training.DatasetSplit;
+import io.decentralml.training.ModelShape;
+import io.decentralml.training.Weights;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code decentralml train}: the model creator's part in a training. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Have a model trained by contributors: offer rounds, check and pay updates, aggregate.",
+      "Killed and started again with the same options, it goes on where it was; another --seed is"
+          + " another training."
+    })
+public final class TrainCommand extends AgentCommand {
+  private static final String DEFAULTS = " (default ${DEFAULT-VALUE}).";
+
+  @Option(
+      names = "--places",
+      required = true,
+      paramLabel = "N",
+      description = "How many contribute to each round.")
+  private int places;
+
+  @Option(
+      names = "--pay",
+      paramLabel = "AMOUNT",
+      defaultValue = "1",
+      converter = Amount.class,
+      description = "For each accepted update, such as 1.5 or 1500plancks" + DEFAULTS)
+  private Balance pay = Balance.ZERO;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Rounds of training" + DEFAULTS)
+  private int rounds;
+
+  @Option(
+      names = "--local-epochs",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Passes over a contributor's data in a round" + DEFAULTS)
+  private int localEpochs;
+
+  @Option(
+      names = "--patience",
+      paramLabel = "BLOCKS",
+      defaultValue = "3000",
+      description = "When a round goes on without those who have not delivered" + DEFAULTS)
+  private int patience;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "digits",
+      description =
+          "Images to measure with, and which the model fits: a folder in MNIST's IDX layout, or"
+              + " digits"
+              + DEFAULTS)
+  private String data = "digits";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "7",
+      description = "Of the first weights and the held-out images" + DEFAULTS)
+  private long seed;
+
+  @Override
+  protected Answer run(Participant self)
+      throws IOException, InterruptedException, RefusalException {
+    DatasetSplit split = OwnData.split(data, seed);
+    TrainingPlan plan;
+    CreatorTerms terms;
+    try {
+      plan =
+          TrainingPlan.of(ModelShape.of(split.training()), seed)
+              .withRounds(rounds)
+              .withLocalEpochs(localEpochs);
+      terms = new CreatorTerms(places, pay, patience);
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandException(
+          CommandException.Kind.USAGE, String.valueOf(wrong.getMessage()), "see train -h");
+    }
+    say("%s trains; contributors start with --creator %s".formatted(self.name(), self.name()));
+    List<Double> accuracies = new ArrayList<>();
+    Weights weights =
+        new ModelCreator(
+                self,
+                plan,
+                terms,
+                event -> {
+                  AgentLog.sentence(event).ifPresent(this::say);
+                  if (event instanceof ParticipantEvent.RoundFolded folded) {
+                    accuracies.add(Accuracy.of(folded.weights(), plan, split.heldOut()));
+                    say(
+                        "Round %d of %d: %d updates folded, accuracy %s."
+                            .formatted(
+                                folded.round() + 1,
+                                rounds,
+                                folded.accepted(),
+                                Accuracy.text(accuracies.getLast())));
+                  }
+                })
+            .run();
+    Map<String, Object> facts = Json.object();
+    facts.put("weights_hash", weights.hash());
+    facts.put("accuracy", accuracies.getLast());
+    return new Answer(
+        facts,
+        "The training is over, accuracy %s on held-out images.\nWeights %s"
+            .formatted(Accuracy.text(accuracies.getLast()), weights.hash()));
+  }
+}
