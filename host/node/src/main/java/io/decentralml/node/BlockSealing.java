@@ -1,6 +1,7 @@
 package io.decentralml.node;
 
 import io.decentralml.primitives.Hash256;
+import java.time.Duration;
 
 /** Blocks on command, whatever the node's own rhythm. */
 public interface BlockSealing {
@@ -33,6 +34,13 @@ public interface BlockSealing {
 
     /** No transaction waits, and empty blocks were refused. */
     record NothingToSeal() implements SealResult {}
+
+    /**
+     * The slot is another authority's, whose key this node has not.
+     *
+     * @param untilOurs the time until the next slot of an authority whose key is here
+     */
+    record NotOurSlot(Duration untilOurs) implements SealResult {}
 
     /** The runtime or the import refused it. */
     record Failed(String reason) implements SealResult {}

@@ -4,6 +4,7 @@ import io.decentralml.crypto.KeyPair;
 import io.decentralml.crypto.SignatureScheme;
 import io.decentralml.node.authoring.BlockAuthor;
 import io.decentralml.node.authoring.BlockBudget;
+import io.decentralml.node.authoring.SealingKeys;
 import io.decentralml.node.chain.BlockStore;
 import io.decentralml.node.chain.Chain;
 import io.decentralml.node.chain.ChainFollower;
@@ -13,6 +14,7 @@ import io.decentralml.node.chain.StateAccess;
 import io.decentralml.node.pool.PoolLimits;
 import io.decentralml.node.pool.TaggedTransactionPool;
 import io.decentralml.node.service.TestRuntimeQueries;
+import io.decentralml.runtimeapi.ChainRuntime;
 import io.decentralml.runtimeapi.HostFunctions;
 import io.decentralml.scale.Bytes;
 import io.decentralml.state.HostServices;
@@ -32,12 +34,12 @@ public final class SingleThreadedChain {
   public final BlockAuthor author;
   public Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
-  public SingleThreadedChain(FakeRuntime runtime, KeyValueStore store)
+  public SingleThreadedChain(ChainRuntime runtime, KeyValueStore store)
       throws GenesisMismatchException {
     this(runtime, store, "//Alice");
   }
 
-  public SingleThreadedChain(FakeRuntime runtime, KeyValueStore store, String secret)
+  public SingleThreadedChain(ChainRuntime runtime, KeyValueStore store, String secret)
       throws GenesisMismatchException {
     StateBackend backend = new StateBackend(store);
     StateAccess states = new StateAccess(runtime, backend, SingleThreadedChain::host);
@@ -50,7 +52,17 @@ public final class SingleThreadedChain {
             chain,
             states,
             pool,
-            (_, message) -> Optional.of(pair.sign(message)),
+            new SealingKeys() {
+              @Override
+              public boolean holds(Bytes authority) {
+                return authority.equals(FakeRuntime.ALICE);
+              }
+
+              @Override
+              public Optional<byte[]> sign(Bytes authority, byte[] message) {
+                return Optional.of(pair.sign(message));
+              }
+            },
             BlockBudget.standard(),
             () -> now);
     chain.follow(

@@ -6,6 +6,7 @@ import io.decentralml.node.BlockSealing.EmptyBlocks;
 import io.decentralml.node.BlockSealing.Finality;
 import io.decentralml.node.BlockSealing.SealResult;
 import io.decentralml.primitives.Hash256;
+import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,6 +34,14 @@ final class SealingMethods {
                   12_000,
                   "Transaction pool is empty, set create_empty to true, if you want to create"
                       + " empty blocks"));
+      case SealResult.NotOurSlot(Duration wait) ->
+          throw new RpcException(
+              new RpcError(
+                  14_000,
+                  "Consensus Error: the slot is of an authority whose key is not here; the next"
+                      + " own one begins in "
+                      + wait.toMillis()
+                      + " ms"));
       case SealResult.Failed(String reason) ->
           throw new RpcException(new RpcError(11_000, "Block import failed: " + reason));
     };

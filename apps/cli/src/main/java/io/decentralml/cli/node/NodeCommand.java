@@ -8,7 +8,9 @@ import io.decentralml.rpc.Exposure;
 import io.decentralml.rpc.MethodPolicy;
 import io.decentralml.rpc.RpcConfig;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -18,25 +20,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code decentralml node}: runs a development chain until it is told to stop. */
+/** {@code decentralml node}: runs a chain until it is told to stop. */
 @Command(
     name = "node",
     mixinStandardHelpOptions = true,
     description = {
       "Runs a node.",
-      "With --dev alone nothing is kept: the chain ends with the process. Alice makes all blocks; Alice, Bob, Charlie, Dave,"
-          + " Eve and Ferdie own funds."
+      "Without --base-path nothing is kept: the chain ends with the process. This one process makes and finalises all blocks,"
+          + " for all authorities unless some are chosen. Alice, Bob, Charlie, Dave, Eve and Ferdie own funds."
     })
 public final class NodeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--dev", description = "Run the development chain (the only one so far).")
-  private boolean development;
+  @Mixin private ChainOptions chain;
 
-  @Option(names = "--tmp", description = "Keep nothing, as --dev does without --base-path.")
+  @Mixin private AuthorityOptions authorities;
+
+  @Option(names = "--tmp", description = "Keep nothing, as without --base-path.")
   private boolean temporary;
-
-  @Mixin private BasePathOptions basePath;
 
   @Option(
       names = "--rpc-port",
@@ -78,7 +79,8 @@ public final class NodeCommand implements Callable<Integer> {
   /** For the command line alone. */
   public NodeCommand() {
     spec = CommandSpec.create();
-    basePath = new BasePathOptions();
+    chain = new ChainOptions();
+    authorities = new AuthorityOptions();
     rpcMethods = "auto";
     rpcCors = "";
     log = "";
@@ -87,13 +89,10 @@ public final class NodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, GenesisMismatchException {
-    if (!development) {
-      throw new ParameterException(
-          spec.commandLine(), "say --dev: the development chain is the only one so far");
-    }
+    NodeConfig config = nodeConfig();
     LogTargets.standard();
     LogTargets.apply(log);
-    try (ServedNode served = ServedNode.start(nodeConfig(), rpcConfig())) {
+    try (ServedNode served = ServedNode.start(chain.chain(), config, rpcConfig())) {
       CountDownLatch stop = new CountDownLatch(1);
       Thread shutdown = new Thread(() -> stopAndWait(stop, served), "shutdown");
       java.lang.Runtime.getRuntime().addShutdownHook(shutdown);
@@ -118,15 +117,15 @@ public final class NodeCommand implements Callable<Integer> {
   }
 
   private NodeConfig nodeConfig() {
-    NodeConfig config = ServedNode.temporary();
+    NodeConfig config = ServedNode.temporary().withSecrets(authorities.secrets(chain.chain()));
     try {
       config = config.withSealing(SealingMode.parse(sealing));
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), wrong.getMessage());
     }
-    boolean kept = basePath.folder().isPresent() && !temporary;
-    return kept
-        ? config.withStorage(new NodeConfig.Storage.Folder(basePath.folder().get()))
+    Optional<Path> kept = temporary ? Optional.empty() : chain.folder();
+    return kept.isPresent()
+        ? config.withStorage(new NodeConfig.Storage.Folder(kept.get()))
         : config;
   }
 

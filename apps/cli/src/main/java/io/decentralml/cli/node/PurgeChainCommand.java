@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code decentralml purge-chain}: removes a chain's blocks and state, and leaves its keys. */
@@ -23,10 +22,7 @@ import picocli.CommandLine.Spec;
 public final class PurgeChainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--dev", description = "The development chain (the only one so far).")
-  private boolean development;
-
-  @Mixin private BasePathOptions basePath;
+  @Mixin private ChainOptions chain;
 
   @Option(names = "-y", description = "Do not ask.")
   private boolean sure;
@@ -34,19 +30,16 @@ public final class PurgeChainCommand implements Callable<Integer> {
   /** For the command line alone. */
   public PurgeChainCommand() {
     spec = CommandSpec.create();
-    basePath = new BasePathOptions();
+    chain = new ChainOptions();
   }
 
   @Override
   public Integer call() throws IOException {
-    if (!development) {
-      throw new ParameterException(
-          spec.commandLine(), "say --dev: the development chain is the only one so far");
-    }
     PrintWriter out = spec.commandLine().getOut();
-    Optional<NodeFolders> kept = basePath.folders();
+    chain.chain();
+    Optional<NodeFolders> kept = chain.folders();
     if (kept.isEmpty()) {
-      out.println("Nothing to remove: without --base-path a development chain keeps nothing.");
+      out.println("Nothing to remove: without --base-path a node keeps nothing.");
       return 0;
     }
     NodeFolders folders = kept.get();

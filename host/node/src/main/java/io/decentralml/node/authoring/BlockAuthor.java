@@ -10,11 +10,11 @@ import io.decentralml.node.chain.Chain;
 import io.decentralml.node.chain.ConsensusQueries;
 import io.decentralml.node.chain.ImportResult;
 import io.decentralml.node.chain.StateAccess;
-import io.decentralml.node.pool.PoolTransaction;
 import io.decentralml.node.pool.TaggedTransactionPool;
 import io.decentralml.primitives.Header;
 import io.decentralml.primitives.HeaderCodec;
 import io.decentralml.scale.Bytes;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -52,17 +52,32 @@ public final class BlockAuthor {
 
   /** Makes one block on the best one. */
   public SealResult seal(EmptyBlocks empty) {
-    List<PoolTransaction> candidates = pool.ready();
-    if (candidates.isEmpty() && empty == EmptyBlocks.REFUSED) {
+    if (empty == EmptyBlocks.REFUSED && !pool.hasReady()) {
       return new SealResult.NothingToSeal();
     }
-    BlockReference parent = chain.best();
     Instant time = time(chain.bestHeader());
     long slot = slot(time);
-    Bytes author = ConsensusQueries.authorOf(slot, chain.consensus().authorities(parent.hash()));
+    List<Bytes> authorities = chain.consensus().authorities(chain.best().hash());
+    Bytes author = ConsensusQueries.authorOf(slot, authorities);
+    return keys.holds(author) ? seal(empty, time, slot, author) : waitForOurSlot(slot, authorities);
+  }
+
+  /** One round of slots is looked through: after it the same authorities come again. */
+  private SealResult waitForOurSlot(long slot, List<Bytes> authorities) {
+    for (long next = slot + 1; next <= slot + authorities.size(); next++) {
+      if (keys.holds(ConsensusQueries.authorOf(next, authorities))) {
+        long begins = next * chain.slotDuration().toMillis();
+        return new SealResult.NotOurSlot(Duration.ofMillis(begins - clock.millis()));
+      }
+    }
+    return new SealResult.Failed("this node has no key of any authority of the chain");
+  }
+
+  private SealResult seal(EmptyBlocks empty, Instant time, long slot, Bytes author) {
+    BlockReference parent = chain.best();
     BlockDraft draft =
         BlockBuilder.build(
-            states, parent, chain.bestHeader(), slot, time, candidates, budget, clock);
+            states, parent, chain.bestHeader(), slot, time, pool.ready(), budget, clock);
     return switch (draft) {
       case BlockDraft.Failed(String reason) -> new SealResult.Failed(reason);
       case BlockDraft.Built built -> {

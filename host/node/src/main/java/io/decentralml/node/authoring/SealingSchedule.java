@@ -90,6 +90,8 @@ public final class SealingSchedule {
 
   private void planNext(SealResult result) {
     switch (mode) {
+      case SealingMode _ when result instanceof SealResult.NotOurSlot(Duration wait) ->
+          planOurSlot(wait);
       case SealingMode.OnDemand(_, Duration longest) -> planEmpty(longest);
       case SealingMode.Interval(Duration period) ->
           planEmpty(period.minusNanos(System.nanoTime() - lastNanos));
@@ -100,6 +102,16 @@ public final class SealingSchedule {
     // After anything but a block the same transactions would come to the same end at once.
     if (result instanceof SealResult.Sealed && pool.hasReady()) {
       transactionWaits();
+    }
+  }
+
+  private void planOurSlot(Duration wait) {
+    switch (mode) {
+      case SealingMode.OnDemand _, SealingMode.Interval _ -> planEmpty(wait);
+      case SealingMode.Instant _, SealingMode.Manual _ -> {
+        soonIsPlanned = true;
+        thread.schedule(wait, this::sealIfSomethingWaits);
+      }
     }
   }
 

@@ -17,7 +17,6 @@ import io.decentralml.node.chain.DelayedFinality;
 import io.decentralml.node.chain.EventQueue;
 import io.decentralml.node.chain.GenesisMismatchException;
 import io.decentralml.node.pool.TaggedTransactionPool;
-import io.decentralml.scale.Bytes;
 import io.decentralml.state.KeyValueStoreException;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -29,8 +28,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * a network. Questions after {@link #close} get an {@link IllegalStateException}.
  */
 public final class DevelopmentNode implements Node, AutoCloseable {
-  private static final Bytes AURA = Bytes.utf8("aura");
-
   private final Foundation foundation;
   private final ChainSpec spec;
   private final Implementation implementation;
@@ -57,12 +54,7 @@ public final class DevelopmentNode implements Node, AutoCloseable {
     keystore = new RuntimeKeystore(keys, chain);
     var author =
         new BlockAuthor(
-            chain,
-            foundation.states(),
-            pool,
-            (authority, message) -> keys.find(AURA, authority).map(pair -> pair.sign(message)),
-            config.budget(),
-            clock);
+            chain, foundation.states(), pool, new AuraKeys(keys), config.budget(), clock);
     sealing = new CommandedSealing(chain, author, thread);
     begin(
         new SealingSchedule(config.sealing(), author, pool, thread),

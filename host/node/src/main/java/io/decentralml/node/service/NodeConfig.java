@@ -69,6 +69,12 @@ public record NodeConfig(
         implementation, storage, nativeLibraries, secrets, other, finality, budget, pool);
   }
 
+  /** This with the keys of other authorities. */
+  public NodeConfig withSecrets(List<String> other) {
+    return new NodeConfig(
+        implementation, storage, nativeLibraries, other, sealing, finality, budget, pool);
+  }
+
   /** This with other limits of the pool. */
   public NodeConfig withPool(PoolLimits other) {
     return new NodeConfig(

@@ -8,11 +8,14 @@ import io.decentralml.node.FakeExtrinsic;
 import io.decentralml.node.FakeExtrinsic.Deed;
 import io.decentralml.node.FakeRuntime;
 import io.decentralml.node.SingleThreadedChain;
+import io.decentralml.node.ThreeAuthorities;
 import io.decentralml.node.TransactionStatus;
 import io.decentralml.node.chain.AuraHeader;
 import io.decentralml.node.chain.GenesisMismatchException;
 import io.decentralml.scale.Bytes;
 import io.decentralml.state.MemoryKeyValueStore;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,23 @@ class BlockAuthorTest {
     assertThat(sealedTransactions()).isEmpty();
 
     assertThat(node.pool.pending()).isEmpty();
+  }
+
+  @Test
+  void seal_slotsOfThreeAuthorities_sealsInOurOwnAlone() throws GenesisMismatchException {
+    var alone = new SingleThreadedChain(new ThreeAuthorities(), new MemoryKeyValueStore());
+    alone.now = Instant.ofEpochMilli(6000L * 3_000_000 + 5000);
+
+    assertThat(alone.author.seal(EmptyBlocks.ALLOWED)).isInstanceOf(SealResult.Sealed.class);
+    alone.now = alone.now.plusSeconds(6);
+    assertThat(alone.author.seal(EmptyBlocks.ALLOWED))
+        .isEqualTo(new SealResult.NotOurSlot(Duration.ofSeconds(7)));
+    alone.now = alone.now.plusSeconds(6);
+    assertThat(alone.author.seal(EmptyBlocks.ALLOWED))
+        .isEqualTo(new SealResult.NotOurSlot(Duration.ofSeconds(1)));
+    alone.now = alone.now.plusSeconds(1);
+    assertThat(alone.author.seal(EmptyBlocks.ALLOWED)).isInstanceOf(SealResult.Sealed.class);
+    assertThat(alone.chain.best().number()).isEqualTo(2);
   }
 
   @Test

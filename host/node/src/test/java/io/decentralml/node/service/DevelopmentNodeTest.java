@@ -12,6 +12,7 @@ import io.decentralml.node.ChainEvent;
 import io.decentralml.node.FakeExtrinsic;
 import io.decentralml.node.FakeRuntime;
 import io.decentralml.node.Keystore;
+import io.decentralml.node.ThreeAuthorities;
 import io.decentralml.node.TransactionStatus;
 import io.decentralml.node.authoring.SealingMode;
 import io.decentralml.node.chain.GenesisMismatchException;
@@ -22,6 +23,7 @@ import io.decentralml.state.KeyValueStoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -122,6 +124,24 @@ class DevelopmentNodeTest {
       }
 
       assertThat(node.chain().hashAt(3)).isPresent();
+    }
+  }
+
+  @Test
+  void seal_keysOfThreeAuthorities_sealsInEverySlot() throws Exception {
+    ChainDefinition three =
+        new ChainDefinition(
+            KilledNode.DEFINITION.spec(), new ThreeAuthorities(), "development", Bytes.EMPTY);
+    NodeConfig config = config(new SealingMode.Manual()).withSecrets(ThreeAuthorities.SECRETS);
+    long[] now = {6000L * 3_000_000};
+    try (DevelopmentNode node =
+        DevelopmentNode.start(config, three, () -> Instant.ofEpochMilli(now[0]))) {
+      for (int slot = 0; slot < 6; slot++) {
+        assertThat(node.sealing().seal(EmptyBlocks.ALLOWED, Finality.AT_ONCE))
+            .isInstanceOf(SealResult.Sealed.class);
+        now[0] += 6000;
+      }
+      assertThat(node.chain().finalized().number()).isEqualTo(6);
     }
   }
 
