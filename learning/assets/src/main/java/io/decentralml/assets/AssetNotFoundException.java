@@ -6,7 +6,8 @@ import java.io.IOException;
 public final class AssetNotFoundException extends IOException {
   private static final long serialVersionUID = 1;
 
-  AssetNotFoundException(Cid cid, Object place) {
+  /** Nothing at {@code place} under {@code cid}. */
+  public AssetNotFoundException(Cid cid, Object place) {
     super("no asset " + cid + " in " + place + ": put it there, or wait until its owner has");
   }
 }

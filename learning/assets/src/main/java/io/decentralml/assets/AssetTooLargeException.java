@@ -6,7 +6,13 @@ import java.io.IOException;
 public final class AssetTooLargeException extends IOException {
   private static final long serialVersionUID = 1;
 
-  AssetTooLargeException(Cid cid, long maxBytes) {
-    super("asset " + cid + " has more than the " + maxBytes + " bytes allowed here");
+  /** {@code cid} has more than {@code maxBytes}. */
+  public AssetTooLargeException(Cid cid, long maxBytes) {
+    super(
+        "asset "
+            + cid
+            + " has more than the "
+            + maxBytes
+            + " bytes allowed here: copy it to a file instead");
   }
 }

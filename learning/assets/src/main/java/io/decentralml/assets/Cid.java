@@ -1,5 +1,8 @@
 package io.decentralml.assets;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -43,6 +46,19 @@ public final class Cid implements Comparable<Cid> {
   public static Cid of(byte[] content) {
     CidHasher hasher = new CidHasher();
     hasher.update(content, 0, content.length);
+    return hasher.finish();
+  }
+
+  /**
+   * The name of {@code content}, which is read once, a block at a time.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static Cid of(AssetContent content) throws IOException {
+    CidHasher hasher = new CidHasher();
+    try (InputStream in = new HashingInputStream(content.open(), hasher)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
     return hasher.finish();
   }
 

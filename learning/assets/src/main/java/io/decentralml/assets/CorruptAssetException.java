@@ -6,13 +6,14 @@ import java.io.IOException;
 public final class CorruptAssetException extends IOException {
   private static final long serialVersionUID = 1;
 
-  CorruptAssetException(Cid cid, Object place) {
+  /** The bytes at {@code place} under {@code cid} are others. */
+  public CorruptAssetException(Cid cid, Object place) {
     super(
         "the bytes of asset "
             + cid
             + " at "
             + place
             + " do not match its name (damaged or tampered with): put the right bytes again, which"
-            + " replaces them, or delete that file and fetch the asset from another store");
+            + " replaces them, or delete them and fetch the asset from another store");
   }
 }

@@ -3,7 +3,9 @@ package io.decentralml.assets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,7 +22,7 @@ import java.nio.file.StandardOpenOption;
  * may share the folder without any lock.
  */
 public final class FolderAssetStore implements AssetStore {
-  private static final int BUFFER_BYTES = 64 * 1024;
+  private static final int BUFFER_BYTES = CidHasher.CHUNK_BYTES;
 
   private final Path folder;
   private final Path temporary;
@@ -47,10 +49,47 @@ public final class FolderAssetStore implements AssetStore {
   }
 
   @Override
-  public Cid put(InputStream content) throws IOException {
+  public StoreKind kind() {
+    return StoreKind.FOLDER;
+  }
+
+  @Override
+  public String place() {
+    return folder.toString();
+  }
+
+  @Override
+  public Cid put(AssetContent content, TransferListener listener) throws IOException {
+    listener.started(content.length(), 0);
+    try (InputStream bytes = content.open()) {
+      return keep(bytes, listener);
+    }
+  }
+
+  @Override
+  public Cid put(InputStream content, TransferListener listener) throws IOException {
+    listener.started(TransferListener.UNKNOWN, 0);
+    return keep(content, listener);
+  }
+
+  private Cid keep(InputStream content, TransferListener listener) throws IOException {
+    try {
+      return move(content, listener);
+    } catch (AccessDeniedException e) {
+      throw new StoreAccessDeniedException(
+          place(), "file permissions of " + e.getFile(), "let this user write there");
+    } catch (IOException e) {
+      if (String.valueOf(e.getMessage()).contains("No space left")) {
+        throw new StoreFullException(place(), "no space left on device");
+      }
+      throw e;
+    }
+  }
+
+  private Cid move(InputStream content, TransferListener listener) throws IOException {
     Path written = Files.createTempFile(temporary, "put", ".part");
     try {
-      Cid cid = write(content, written);
+      Cid cid = write(content, written, listener);
       if (isIntact(cid)) {
         return cid;
       }
@@ -66,22 +105,30 @@ public final class FolderAssetStore implements AssetStore {
   }
 
   @Override
-  public byte[] get(Cid cid, long maxBytes) throws IOException {
-    Path file = file(cid);
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file)) {
-      int limit = (int) Math.min(maxBytes, Integer.MAX_VALUE - 9);
-      bytes = in.readNBytes(limit + 1);
-      if (bytes.length > limit) {
-        throw new AssetTooLargeException(cid, limit);
-      }
+  public InputStream open(Cid cid) throws IOException {
+    return new VerifiedInputStream(openAt(cid, 0).bytes(), check(cid));
+  }
+
+  @Override
+  public void copy(Cid cid, Path target, TransferListener listener) throws IOException {
+    new Download(cid, target, listener, () -> check(cid)).run(offset -> openAt(cid, offset));
+  }
+
+  private LeafCheck check(Cid cid) {
+    return new WholeCheck(cid, file(cid).toString());
+  }
+
+  private RemotePlace.Opened openAt(Cid cid, long offset) throws IOException {
+    try {
+      FileChannel channel = FileChannel.open(file(cid), StandardOpenOption.READ);
+      channel.position(offset);
+      return new RemotePlace.Opened(Channels.newInputStream(channel), channel.size());
     } catch (NoSuchFileException _) {
       throw new AssetNotFoundException(cid, folder);
+    } catch (AccessDeniedException e) {
+      throw new StoreAccessDeniedException(
+          place(), "file permissions of " + e.getFile(), "let this user read there");
     }
-    if (!cid.names(bytes)) {
-      throw new CorruptAssetException(cid, file);
-    }
-    return bytes;
   }
 
   @Override
@@ -89,9 +136,29 @@ public final class FolderAssetStore implements AssetStore {
     return Files.isRegularFile(file(cid));
   }
 
-  private static Cid write(InputStream content, Path target) throws IOException {
+  @Override
+  public void pin(Cid cid) throws IOException {
+    if (!has(cid)) {
+      throw new AssetNotFoundException(cid, folder);
+    }
+  }
+
+  @Override
+  public void unpin(Cid cid) throws IOException {
+    Files.deleteIfExists(file(cid));
+  }
+
+  /** The folder. */
+  @Override
+  public String toString() {
+    return place();
+  }
+
+  private static Cid write(InputStream content, Path target, TransferListener listener)
+      throws IOException {
     CidHasher hasher = new CidHasher();
     byte[] buffer = new byte[BUFFER_BYTES];
+    long done = 0;
     try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
       for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
         hasher.update(buffer, 0, read);
@@ -99,6 +166,8 @@ public final class FolderAssetStore implements AssetStore {
         while (bytes.hasRemaining()) {
           channel.write(bytes);
         }
+        done += read;
+        listener.reached(done);
       }
       channel.force(true);
     }
