@@ -74,12 +74,25 @@ public final class Cid implements Comparable<Cid> {
               + quoted(text));
     }
     byte[] bytes = Base32.decode(text.substring(1));
-    boolean known = bytes[1] == RAW || bytes[1] == DAG_PB;
-    if (bytes[0] != 1 || !known || bytes[2] != 0x12 || bytes[3] != 0x20) {
+    if (!isKnown(bytes)) {
       throw new IllegalArgumentException(
           "not a CID of version 1 over SHA-256 with raw or dag-pb content: " + quoted(text));
     }
     return new Cid(bytes);
+  }
+
+  /** Reads the binary form; refuses what is not a CID of this profile. */
+  static Cid ofBytes(byte[] bytes) {
+    if (bytes.length != BYTES || !isKnown(bytes)) {
+      throw new IllegalArgumentException(
+          "not a CID of version 1 over SHA-256 with raw or dag-pb content");
+    }
+    return new Cid(bytes.clone());
+  }
+
+  private static boolean isKnown(byte[] bytes) {
+    boolean known = bytes[1] == RAW || bytes[1] == DAG_PB;
+    return bytes[0] == 1 && known && bytes[2] == 0x12 && bytes[3] == 0x20;
   }
 
   static Cid ofDigest(int codec, byte[] digest) {
@@ -99,6 +112,11 @@ public final class Cid implements Comparable<Cid> {
   /** Whether this names {@code content}. */
   public boolean names(byte[] content) {
     return MessageDigest.isEqual(bytes, of(content).bytes);
+  }
+
+  /** Whether it names a tree's node, rather than a block of content. */
+  boolean isTree() {
+    return bytes[1] == DAG_PB;
   }
 
   /** The 36 bytes of the binary form. */

@@ -1,5 +1,7 @@
 package io.decentralml.assets;
 
+import java.io.IOException;
+
 /**
  * Compares an asset's blocks, in order and each of {@link CidHasher#CHUNK_BYTES} but for the last,
  * with its name. One asset, one thread.
@@ -10,8 +12,9 @@ interface LeafCheck {
    *
    * @throws CorruptAssetException when it is seen to be wrong already; the same place in the asset
    *     may then be checked again with other bytes
+   * @throws IOException when what is needed to tell cannot be fetched
    */
-  void block(byte[] bytes, int length) throws CorruptAssetException;
+  void block(byte[] bytes, int length) throws IOException;
 
   /**
    * There are no more blocks.

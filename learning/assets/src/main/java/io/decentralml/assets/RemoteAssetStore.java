@@ -77,6 +77,10 @@ public final class RemoteAssetStore implements AssetStore {
   }
 
   private LeafCheck check(Cid cid) {
+    if (cid.isTree() && remote instanceof BlockPlace blocks) {
+      return new TreeCheck(
+          cid, place(), block -> retry.run(TransferListener.NONE, () -> blocks.block(block)));
+    }
     return new WholeCheck(cid, place());
   }
 
