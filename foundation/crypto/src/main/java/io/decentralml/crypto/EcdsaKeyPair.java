@@ -46,6 +46,16 @@ public final class EcdsaKeyPair implements KeyPair {
   }
 
   @Override
+  public byte[] secretKey() {
+    return secret.clone();
+  }
+
+  @Override
+  public byte[] derivedSecret(String purpose) {
+    return DerivedSecret.of(purpose, SignatureScheme.ECDSA, secret);
+  }
+
+  @Override
   public String toString() {
     return "EcdsaKeyPair[" + HexFormat.of().formatHex(publicKey) + "]";
   }

@@ -1,5 +1,6 @@
 package io.decentralml.crypto;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** A pair for {@link Ed25519} signatures, which are the same each time for one message. */
@@ -16,6 +17,15 @@ public final class Ed25519KeyPair implements KeyPair {
 
   static Ed25519KeyPair fromSeed(byte[] seed) {
     return new Ed25519KeyPair(seed.clone());
+  }
+
+  static Ed25519KeyPair fromSecretKey(byte[] secret) {
+    Ed25519KeyPair pair = new Ed25519KeyPair(Arrays.copyOf(secret, SEED_BYTES));
+    if (!Arrays.equals(
+        pair.publicKey, Arrays.copyOfRange(secret, pair.seed.length, secret.length))) {
+      throw new IllegalArgumentException("the halves of the ed25519 secret do not fit");
+    }
+    return pair;
   }
 
   Ed25519KeyPair derive(Junction junction) {
@@ -43,6 +53,18 @@ public final class Ed25519KeyPair implements KeyPair {
   @Override
   public byte[] sign(byte[] message) {
     return Ed25519.sign(seed, publicKey, message);
+  }
+
+  @Override
+  public byte[] secretKey() {
+    byte[] both = Arrays.copyOf(seed, seed.length + publicKey.length);
+    System.arraycopy(publicKey, 0, both, seed.length, publicKey.length);
+    return both;
+  }
+
+  @Override
+  public byte[] derivedSecret(String purpose) {
+    return DerivedSecret.of(purpose, SignatureScheme.ED25519, seed);
   }
 
   @Override

@@ -31,18 +31,24 @@ public final class Mnemonic {
   private static final int WORD_BITS = 11;
   private static final int WORDS = 1 << WORD_BITS;
   private static final int ROUNDS = 2048;
-  private static final int NEW_ENTROPY_BYTES = 16;
 
   /** In alphabetical order. */
   private static final List<String> WORD_LIST = load();
 
   private Mnemonic() {}
 
-  /** A new phrase of 12 words from {@code random}, which must be fit for secrets. */
-  public static String generate(RandomGenerator random) {
-    var entropy = new byte[NEW_ENTROPY_BYTES];
+  /**
+   * A new phrase of {@code words} words from {@code random}, which must be fit for secrets.
+   *
+   * @throws IllegalArgumentException if a phrase cannot have so many words
+   */
+  public static String generate(int words, RandomGenerator random) {
+    requireWordCount(words);
+    var entropy = new byte[words * 4 / 3];
     random.nextBytes(entropy);
-    return fromEntropy(entropy);
+    String phrase = fromEntropy(entropy);
+    Arrays.fill(entropy, (byte) 0);
+    return phrase;
   }
 
   /**
@@ -76,10 +82,7 @@ public final class Mnemonic {
    */
   public static byte[] toEntropy(String phrase) {
     String[] words = phrase.strip().split("\\s+", -1);
-    if (!isWordCount(words.length)) {
-      throw new IllegalArgumentException(
-          "a phrase has 12, 15, 18, 21 or 24 words, not " + words.length);
-    }
+    requireWordCount(words.length);
     var bits = new byte[(words.length * WORD_BITS + 7) / 8];
     for (int word = 0; word < words.length; word++) {
       int index = Collections.binarySearch(WORD_LIST, words[word]);
@@ -110,6 +113,12 @@ public final class Mnemonic {
     generator.init(toEntropy(phrase), ("mnemonic" + password).getBytes(UTF_8), ROUNDS);
     var key = (KeyParameter) generator.generateDerivedParameters(64 * Byte.SIZE);
     return Arrays.copyOf(key.getKey(), KeyPair.SEED_BYTES);
+  }
+
+  private static void requireWordCount(int words) {
+    if (!isWordCount(words)) {
+      throw new IllegalArgumentException("a phrase has 12, 15, 18, 21 or 24 words, not " + words);
+    }
   }
 
   private static boolean isWordCount(int words) {

@@ -20,6 +20,10 @@ public final class Sr25519KeyPair implements KeyPair {
     return new Sr25519KeyPair(Sr25519SecretKey.fromSeed(seed));
   }
 
+  static Sr25519KeyPair fromSecretKey(byte[] secret) {
+    return new Sr25519KeyPair(Sr25519SecretKey.decode(secret));
+  }
+
   Sr25519KeyPair derive(Junction junction) {
     return junction.isHard()
         ? fromSeed(secret.hardSeed(junction.chainCode()))
@@ -53,6 +57,16 @@ public final class Sr25519KeyPair implements KeyPair {
    */
   public byte[] sign(byte[] message, RandomGenerator random) {
     return secret.sign(message, publicKey, random);
+  }
+
+  @Override
+  public byte[] secretKey() {
+    return secret.encode();
+  }
+
+  @Override
+  public byte[] derivedSecret(String purpose) {
+    return secret.derived(purpose);
   }
 
   @Override

@@ -13,6 +13,9 @@ import org.bouncycastle.crypto.digests.SHA512Digest;
  * <p>Source: Burdges, schnorrkel 0.11, {@code keys.rs}, {@code sign.rs}, {@code derive.rs}.
  */
 final class Sr25519SecretKey {
+  /** Bytes of {@link #encode}. */
+  static final int BYTES = 64;
+
   private static final int NONCE_BYTES = 32;
   private static final int WIDE_SCALAR_BYTES = 64;
 
@@ -33,13 +36,43 @@ final class Sr25519SecretKey {
     hash[0] &= (byte) 0xf8;
     hash[31] &= 0x3f;
     hash[31] |= 0x40;
+    return decode(hash);
+  }
+
+  /**
+   * The secret whose scalar times 8, little-endian, and nonce seed are the halves of {@code bytes}.
+   *
+   * @throws IllegalArgumentException if the first half is no multiple of 8
+   */
+  static Sr25519SecretKey decode(byte[] bytes) {
+    if ((bytes[0] & 7) != 0) {
+      throw new IllegalArgumentException("not the secret of an sr25519 pair");
+    }
     var quotient = new byte[Scalar.BYTES];
     for (int i = 0; i < quotient.length; i++) {
-      int above = i + 1 < quotient.length ? hash[i + 1] & 7 : 0;
-      quotient[i] = (byte) ((hash[i] & 0xff) >>> 3 | above << 5);
+      int above = i + 1 < quotient.length ? bytes[i + 1] & 7 : 0;
+      quotient[i] = (byte) ((bytes[i] & 0xff) >>> 3 | above << 5);
     }
     return new Sr25519SecretKey(
-        Scalar.reduce(quotient, 0), Arrays.copyOfRange(hash, 32, 32 + NONCE_BYTES));
+        Scalar.reduce(quotient, 0), Arrays.copyOfRange(bytes, 32, 32 + NONCE_BYTES));
+  }
+
+  /** The scalar times 8, little-endian, and the nonce seed: 64 bytes. */
+  byte[] encode() {
+    byte[] reduced = scalar.encode();
+    var bytes = new byte[BYTES];
+    for (int i = 0; i < reduced.length; i++) {
+      int below = i > 0 ? (reduced[i - 1] & 0xff) >>> 5 : 0;
+      bytes[i] = (byte) (reduced[i] << 3 | below);
+    }
+    System.arraycopy(nonce, 0, bytes, Scalar.BYTES, NONCE_BYTES);
+    Arrays.fill(reduced, (byte) 0);
+    return bytes;
+  }
+
+  /** See {@link KeyPair#derivedSecret}; the nonce seed has no part in it. */
+  byte[] derived(String purpose) {
+    return DerivedSecret.of(purpose, SignatureScheme.SR25519, scalar.encode());
   }
 
   byte[] publicKey() {

@@ -26,6 +26,35 @@ class KeyPairTest {
   }
 
   @Test
+  void fromSecretKey_whatSecretKeyGave_isTheSamePair() {
+    for (String[] f : Vectors.of("polkadot-js.txt", "uri", 4)) {
+      SignatureScheme scheme = SignatureScheme.valueOf(f[0].toUpperCase(Locale.ROOT));
+      KeyPair pair = KeyPair.fromUri(scheme, f[3]);
+      KeyPair again = KeyPair.fromSecretKey(scheme, pair.secretKey());
+      assertThat(Hex.text(again.publicKey())).isEqualTo(f[1]);
+      assertThat(again.derivedSecret("x"))
+          .isEqualTo(pair.derivedSecret("x"))
+          .isNotEqualTo(pair.derivedSecret("y"));
+    }
+  }
+
+  @Test
+  void fromSecretKey_malformed_isRefused() {
+    byte[] odd = KeyPair.fromUri(SignatureScheme.SR25519, "//Alice").secretKey();
+    odd[0] |= 1;
+    byte[] torn = KeyPair.fromUri(SignatureScheme.ED25519, "//Alice").secretKey();
+    torn[40] ^= 1;
+    assertThatThrownBy(() -> KeyPair.fromSecretKey(SignatureScheme.SR25519, odd))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> KeyPair.fromSecretKey(SignatureScheme.ED25519, torn))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> KeyPair.fromSecretKey(SignatureScheme.ECDSA, new byte[64]))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> KeyPair.fromSecretKey(SignatureScheme.SR25519, new byte[63]))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void fromUri_emptyOrPhrase_isTheRoot() {
     String root = "46ebddef8cd9bb167dc30878d7113b7e168e6f0646beffd77d69d39bad76b47a";
     assertThat(Hex.text(sr25519("").publicKey())).isEqualTo(root);

@@ -28,14 +28,23 @@ class MnemonicTest {
   }
 
   @Test
-  void generate_anyPhrase_isTwelveWordsThatDecode() {
+  void generate_anyPhrase_hasTheWordsAskedForAndDecodes() {
     Seeds.forEach(
         20,
         random -> {
-          String phrase = Mnemonic.generate(random);
-          assertThat(phrase.split(" ", -1)).hasSize(12);
+          int words = 12 + 3 * random.nextInt(5);
+          String phrase = Mnemonic.generate(words, random);
+          assertThat(phrase.split(" ", -1)).hasSize(words);
           assertThat(Mnemonic.fromEntropy(Mnemonic.toEntropy(phrase))).isEqualTo(phrase);
         });
+  }
+
+  @Test
+  void generate_wrongCount_isRefused() {
+    for (int words : new int[] {0, 11, 13, 27}) {
+      assertThatThrownBy(() -> Mnemonic.generate(words, Seeds.generator(1)))
+          .hasMessageContaining("not " + words);
+    }
   }
 
   @Test

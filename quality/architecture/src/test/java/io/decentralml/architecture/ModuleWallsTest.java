@@ -18,6 +18,7 @@ class ModuleWallsTest {
   static {
     allow("scale");
     allow("crypto");
+    allow("secrets", "crypto");
     allow("frameprocessor");
     allow("primitives", "scale");
     allow("metadata", "scale", "primitives");
@@ -38,6 +39,7 @@ class ModuleWallsTest {
         "participant",
         "scale",
         "crypto",
+        "secrets",
         "primitives",
         "metadata",
         "client",
