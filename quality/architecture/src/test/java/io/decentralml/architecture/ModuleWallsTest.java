@@ -32,6 +32,7 @@ class ModuleWallsTest {
     allow("node", "scale", "crypto", "primitives", "runtimeapi", "trie", "state");
     allow("rpc", "scale", "crypto", "primitives", "runtimeapi", "node");
     allow("assets");
+    allow("objectstores", "assets");
     allow("training");
     allow("federated", "training");
     allow("client", "scale", "crypto", "primitives", "metadata");
