@@ -2,11 +2,18 @@ package io.decentralml.cli.account;
 
 import picocli.CommandLine.Command;
 
-/** Accounts: who they are, what they have, and sending it. */
+/** Accounts: making and keeping them, who they are, what they have, and sending it. */
 @Command(
     name = "account",
     mixinStandardHelpOptions = true,
-    description = "Accounts: inspect keys and addresses, see balances, transfer.",
-    subcommands = {AccountInspect.class, AccountBalance.class, AccountTransfer.class},
+    description = "Accounts: make, import, export and list them, sign, see balances, transfer.",
+    subcommands = {
+      AccountNew.class,
+      AccountImport.class,
+      AccountList.class,
+      AccountInspect.class,
+      AccountBalance.class,
+      AccountTransfer.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class AccountCommand {}

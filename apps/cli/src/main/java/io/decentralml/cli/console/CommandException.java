@@ -9,7 +9,11 @@ public final class CommandException extends RuntimeException {
     /** The arguments make no sense. */
     USAGE,
     /** What was asked for does not exist. */
-    NOT_FOUND
+    NOT_FOUND,
+    /** A password opens nothing. */
+    WRONG_PASSWORD,
+    /** It cannot be done, for the reason that the message gives. */
+    FAILED
   }
 
   private final Kind kind;

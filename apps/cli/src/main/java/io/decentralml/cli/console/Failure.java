@@ -74,6 +74,8 @@ public record Failure(int exitCode, String code, String message, String hint) {
     return switch (known.kind()) {
       case USAGE -> new Failure(USAGE, "usage", message, known.hint());
       case NOT_FOUND -> new Failure(FAILED, "not_found", message, known.hint());
+      case WRONG_PASSWORD -> new Failure(FAILED, "wrong_password", message, known.hint());
+      case FAILED -> new Failure(FAILED, "failed", message, known.hint());
     };
   }
 
