@@ -23,6 +23,7 @@ import io.decentralml.state.OverlayHostFunctions;
 import io.decentralml.state.SessionKeystore;
 import io.decentralml.state.StateBackend;
 import io.decentralml.state.StateOverlay;
+import io.decentralml.state.StatePruning;
 import io.decentralml.state.VerifiedSignatures;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,10 +42,21 @@ public final class SingleThreadedChain {
 
   public SingleThreadedChain(ChainRuntime runtime, KeyValueStore store, String secret)
       throws GenesisMismatchException {
+    this(runtime, store, secret, StatePruning.standard());
+  }
+
+  public SingleThreadedChain(
+      ChainRuntime runtime, KeyValueStore store, String secret, StatePruning pruning)
+      throws GenesisMismatchException {
     StateBackend backend = new StateBackend(store);
     StateAccess states = new StateAccess(runtime, backend, SingleThreadedChain::host);
     Genesis genesis = Genesis.ofPreset(runtime, "development", SingleThreadedChain::host);
-    chain = new Chain(BlockStore.open(store, backend, genesis), states, () -> now, Runnable::run);
+    chain =
+        new Chain(
+            BlockStore.open(store, backend, genesis, Optional.of(pruning)),
+            states,
+            () -> now,
+            Runnable::run);
     pool = pool();
     KeyPair pair = KeyPair.fromUri(SignatureScheme.SR25519, secret);
     author =

@@ -2,6 +2,7 @@ package io.decentralml.rpc;
 
 import io.decentralml.node.CallResult;
 import io.decentralml.node.ChainQueries;
+import io.decentralml.node.StateDiscardedException;
 import io.decentralml.node.StateView;
 import io.decentralml.primitives.Hash256;
 import io.decentralml.scale.Bytes;
@@ -27,12 +28,23 @@ record BlockLookup(ChainQueries chain) {
 
   /** What the runtime answers on the state after {@code block}. */
   Bytes call(Hash256 block, String entryPoint, Bytes arguments) throws RpcException {
-    return switch (chain.call(block, entryPoint, arguments)) {
+    return switch (answer(block, entryPoint, arguments)) {
       case CallResult.Answer(Bytes value) -> value;
       case CallResult.Trapped(String reason) ->
           throw new RpcException(new RpcError(4003, "Client error: Execution failed: " + reason));
       case CallResult.UnknownBlock(Hash256 unknown) -> throw unknown(unknown);
     };
+  }
+
+  /** Substrate has other words where the runtime was to run than where a value was to be read. */
+  private CallResult answer(Hash256 block, String entryPoint, Bytes arguments) throws RpcException {
+    try {
+      return chain.call(block, entryPoint, arguments);
+    } catch (StateDiscardedException discarded) {
+      throw new RpcException(
+          new RpcError(
+              4003, "Client error: Api called for an unknown Block: " + discarded.getMessage()));
+    }
   }
 
   /** The answer for a block that the node does not know. */

@@ -87,7 +87,8 @@ final class HttpExchange {
         .name("rpc-http")
         .start(() -> {
           String message = body.toString(StandardCharsets.UTF_8);
-          JsonRpcDispatcher.Answer answer = dispatcher.answer(message, Subscriber.none());
+          JsonRpcDispatcher.Answer answer =
+              dispatcher.answer(message, Subscriber.none(visit.rate()));
           loop.runOnContext(_ -> respond(answer.text()));
         });
   }

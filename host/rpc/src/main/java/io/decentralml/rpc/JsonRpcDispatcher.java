@@ -1,5 +1,6 @@
 package io.decentralml.rpc;
 
+import io.decentralml.node.StateDiscardedException;
 import io.decentralml.rpc.MethodTable.Plain;
 import io.decentralml.rpc.MethodTable.Safety;
 import io.decentralml.rpc.MethodTable.Subscribe;
@@ -65,6 +66,13 @@ final class JsonRpcDispatcher {
     if (batch.isEmpty()) {
       return Optional.of(failure(Json.nothing(), RpcError.INVALID_REQUEST));
     }
+    if (limits.maxBatchLength() == 0) {
+      return Optional.of(failure(Json.nothing(), RpcError.NO_BATCHES));
+    }
+    if (batch.size() > limits.maxBatchLength()) {
+      RpcError error = RpcError.batchTooBig(limits.maxBatchLength());
+      return Optional.of(failure(Json.nothing(), error));
+    }
     StringBuilder answers = new StringBuilder();
     for (JsonNode request : batch) {
       Optional<String> answer = single(request, caller, deliveries);
@@ -73,7 +81,7 @@ final class JsonRpcDispatcher {
       }
       answers.append(answers.isEmpty() ? '[' : ',').append(answer.orElseThrow());
       if (answers.length() >= limits.maxResponseBytes()) {
-        RpcError error = RpcError.responseTooBig(limits.maxResponseBytes());
+        RpcError error = RpcError.batchResponseTooBig(limits.maxResponseBytes());
         return Optional.of(failure(Json.nothing(), error));
       }
     }
@@ -90,7 +98,8 @@ final class JsonRpcDispatcher {
     }
     String method = root.path("method").stringValue();
     if (id == null) {
-      perform(method, root.path("params"), Subscriber.none(), deliveries, Json.nothing());
+      Subscriber nobody = Subscriber.none(caller.rate());
+      perform(method, root.path("params"), nobody, deliveries, Json.nothing());
       return Optional.empty();
     }
     return Optional.of(perform(method, root.path("params"), caller, deliveries, id));
@@ -110,12 +119,15 @@ final class JsonRpcDispatcher {
   private String perform(
       String method, JsonNode params, Subscriber caller, List<Delivery> deliveries, JsonNode id) {
     try {
+      caller.rate().count();
       String text = success(id, result(method, Parameters.of(params), caller, deliveries));
       return text.length() <= limits.maxResponseBytes()
           ? text
           : failure(id, RpcError.responseTooBig(limits.maxResponseBytes()));
     } catch (RpcException refusal) {
       return failure(id, refusal.error());
+    } catch (StateDiscardedException discarded) {
+      return failure(id, RpcError.stateDiscarded(discarded));
     } catch (RuntimeException | AssertionError failure) {
       // The edge of the node: a broken method is logged and answered, and the connection lives on.
       RpcEvents.methodFailed(method, failure);

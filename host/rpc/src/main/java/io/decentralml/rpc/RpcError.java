@@ -1,5 +1,6 @@
 package io.decentralml.rpc;
 
+import io.decentralml.node.StateDiscardedException;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +29,13 @@ record RpcError(int code, String message, Optional<String> data) {
   /** A subscription was ordered where nothing can be delivered. */
   static final RpcError NEEDS_WEBSOCKET =
       new RpcError(-32601, "Subscriptions need a WebSocket connection");
+
+  /** Requests may not be sent together. */
+  static final RpcError NO_BATCHES =
+      new RpcError(-32005, "Batched requests are not supported by this server");
+
+  /** The connection has called too often. */
+  static final RpcError RATE_EXCEEDED = new RpcError(-32999, "RPC rate limit exceeded");
 
   /** The node failed in a way that it should not. */
   static final RpcError INTERNAL_ERROR = new RpcError(-32603, "Internal error");
@@ -61,6 +69,23 @@ record RpcError(int code, String message, Optional<String> data) {
   /** The answer is longer than {@code limit} bytes. */
   static RpcError responseTooBig(int limit) {
     return new RpcError(-32008, "Response is too big", "Exceeded max limit of " + limit);
+  }
+
+  /** The message holds more than {@code limit} requests. */
+  static RpcError batchTooBig(int limit) {
+    return new RpcError(
+        -32010, "The batch request was too large", "Exceeded max limit of " + limit);
+  }
+
+  /** The answers to all requests of one message are together longer than {@code limit} bytes. */
+  static RpcError batchResponseTooBig(int limit) {
+    return new RpcError(
+        -32011, "The batch response was too large", "Exceeded max limit of " + limit);
+  }
+
+  /** The state is older than this node keeps states. */
+  static RpcError stateDiscarded(StateDiscardedException discarded) {
+    return new RpcError(4003, "Client error: UnknownBlock: " + discarded.getMessage());
   }
 
   /** The error as clients get it. */

@@ -17,6 +17,9 @@ interface Subscriber {
    */
   boolean unsubscribe(String family, String id);
 
+  /** How often the connection may call. */
+  CallRate rate();
+
   /** A subscription whose client does not know yet that it exists. */
   interface Delivery {
     /** The subscription's name. */
@@ -27,8 +30,13 @@ interface Subscriber {
   }
 
   /** A caller who gets one answer and nothing else. */
-  static Subscriber none() {
+  static Subscriber none(CallRate rate) {
     return new Subscriber() {
+      @Override
+      public CallRate rate() {
+        return rate;
+      }
+
       @Override
       public Delivery subscribe(MethodTable.Subscribe method, Parameters parameters)
           throws RpcException {

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** The subscriptions of one WebSocket connection. Thread-safe. */
 final class Subscriptions implements Subscriber, AutoCloseable {
   private final int limit;
+  private final CallRate rate;
   private final Supplier<String> names;
   private final Consumer<String> outgoing;
   private final Map<String, Open> open = new ConcurrentHashMap<>();
@@ -24,14 +25,20 @@ final class Subscriptions implements Subscriber, AutoCloseable {
   /**
    * None yet.
    *
-   * @param limit the most at one time
+   * @param limits of which the number of subscriptions and of calls count here
    * @param names a new name at every call
    * @param outgoing where messages to the client go, without blocking
    */
-  Subscriptions(int limit, Supplier<String> names, Consumer<String> outgoing) {
-    this.limit = limit;
+  Subscriptions(RpcLimits limits, Supplier<String> names, Consumer<String> outgoing) {
+    this.limit = limits.maxSubscriptions();
+    this.rate = CallRate.of(limits);
     this.names = names;
     this.outgoing = outgoing;
+  }
+
+  @Override
+  public CallRate rate() {
+    return rate;
   }
 
   @Override

@@ -38,7 +38,7 @@ final class WebSocketSession {
     this.socket = socket;
     this.dispatcher = dispatcher;
     this.outgoing = new Outgoing(socket, limits, this::drop);
-    this.subscriptions = new Subscriptions(limits.maxSubscriptions(), names, outgoing::send);
+    this.subscriptions = new Subscriptions(limits, names, outgoing::send);
   }
 
   /** Serves it from now on; {@code ended} runs when it is gone. */

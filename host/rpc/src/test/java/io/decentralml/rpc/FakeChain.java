@@ -5,6 +5,7 @@ import io.decentralml.node.BlockReference;
 import io.decentralml.node.CallResult;
 import io.decentralml.node.ChainQueries;
 import io.decentralml.node.Justification;
+import io.decentralml.node.StateDiscardedException;
 import io.decentralml.node.StateView;
 import io.decentralml.primitives.ApiVersion;
 import io.decentralml.primitives.ApiVersions;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 /** Three blocks to begin with, 0 final; the best is 2. Key 0x0a holds 0x01 and then 0x02. */
 final class FakeChain implements ChainQueries {
   private final List<TreeMap<Bytes, Bytes>> states = new ArrayList<>();
+  private Optional<Hash256> discarded = Optional.empty();
 
   FakeChain() {
     append(0, values("0a", "01"));
@@ -92,11 +94,24 @@ final class FakeChain implements ChainQueries {
 
   @Override
   public synchronized Optional<StateView> state(Hash256 block) {
+    requireState(block);
     return number(block).map(number -> new FakeState(states.get(number)));
+  }
+
+  /** From now on the state of {@code block} is gone. */
+  synchronized void discard(Hash256 block) {
+    discarded = Optional.of(block);
+  }
+
+  private synchronized void requireState(Hash256 block) {
+    if (discarded.equals(Optional.of(block))) {
+      throw new StateDiscardedException(block);
+    }
   }
 
   @Override
   public CallResult call(Hash256 block, String entryPoint, Bytes arguments) {
+    requireState(block);
     if (number(block).isEmpty()) {
       return new CallResult.UnknownBlock(block);
     }

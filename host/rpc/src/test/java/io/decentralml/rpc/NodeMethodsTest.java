@@ -59,7 +59,8 @@ final class NodeMethodsTest {
   }
 
   private static String ask(JsonRpcDispatcher dispatcher, String method, String params) {
-    Subscriptions subscriptions = new Subscriptions(8, () -> "name", _ -> {});
+    Subscriptions subscriptions =
+        new Subscriptions(RpcLimits.standard().withSubscriptions(8), () -> "name", _ -> {});
     return dispatcher
         .answer(
             "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\"" + params + "}",
@@ -87,6 +88,26 @@ final class NodeMethodsTest {
         .isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"methods\":[\"" + quoted + "\"]}}");
     assertThat(names).isSorted().contains("rpc_methods", "chain_subscribeNewHead");
     assertThat(names).noneMatch(name -> name.matches("(chainHead|archive|transaction).*_v1_.*"));
+  }
+
+  @Test
+  void answer_stateThatWasLetGo_isSubstratesError() {
+    FakeNode node = new FakeNode();
+    node.chain().discard(FakeNode.hash(1));
+    JsonRpcDispatcher dispatcher =
+        new JsonRpcDispatcher(NodeMethods.of(node, Safety.SAFE), Safety.SAFE, RpcLimits.standard());
+    String hash = "0x" + "01".repeat(32);
+
+    assertThat(ask(dispatcher, "state_getStorage", ",\"params\":[\"0x0a\",\"" + hash + "\"]"))
+        .contains(
+            "{\"code\":4003,\"message\":\"Client error: UnknownBlock: State already"
+                + " discarded for "
+                + hash);
+    assertThat(ask(dispatcher, "state_getMetadata", ",\"params\":[\"" + hash + "\"]"))
+        .contains(
+            "{\"code\":4003,\"message\":\"Client error: Api called for an unknown Block:"
+                + " State already discarded for "
+                + hash);
   }
 
   @Test

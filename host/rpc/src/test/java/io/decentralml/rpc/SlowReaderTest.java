@@ -18,7 +18,15 @@ import org.junit.jupiter.api.Test;
 final class SlowReaderTest {
   private static final RpcLimits LIMITS =
       new RpcLimits(
-          1 << 20, 8 << 20, 10, 10, 16L << 20, Duration.ofSeconds(1), Duration.ofMillis(200));
+          1 << 20,
+          8 << 20,
+          10,
+          10,
+          Integer.MAX_VALUE,
+          0,
+          16L << 20,
+          Duration.ofSeconds(1),
+          Duration.ofMillis(200));
 
   /** A socket after the WebSocket handshake, of which nothing more is read. */
   private static Socket open(int port) throws IOException {

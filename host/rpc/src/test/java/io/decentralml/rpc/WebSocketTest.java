@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.decentralml.testkit.Seeds;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -191,7 +193,10 @@ final class WebSocketTest {
           .isEqualTo(
               "{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":-32008,\"message\":"
                   + "\"Response is too big\",\"data\":\"Exceeded max limit of 1000\"}}");
-      assertThat(client.ask("[" + (NAME + ",").repeat(100) + NAME + "]")).contains("-32008");
+      assertThat(client.ask("[" + (NAME + ",").repeat(100) + NAME + "]"))
+          .isEqualTo(
+              "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32011,\"message\":"
+                  + "\"The batch response was too large\",\"data\":\"Exceeded max limit of 1000\"}}");
     }
   }
 
@@ -225,6 +230,64 @@ final class WebSocketTest {
     }
   }
 
+  @Test
+  void answer_batchBeyondTheLimit_isRefusedAsAWhole() throws IOException {
+    restart(RpcConfig.local().withLimits(RpcLimits.standard().withBatches(2)));
+    try (RpcClient client = RpcClient.connect(server.port())) {
+      assertThat(client.ask("[" + NAME + "," + NAME + "]")).startsWith("[");
+      assertThat(client.ask("[" + NAME + "," + NAME + "," + NAME + "]"))
+          .isEqualTo(
+              "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32010,\"message\":"
+                  + "\"The batch request was too large\",\"data\":\"Exceeded max limit of 2\"}}");
+    }
+    restart(RpcConfig.local().withLimits(RpcLimits.standard().withBatches(0)));
+    try (RpcClient client = RpcClient.connect(server.port())) {
+      assertThat(client.ask("[" + NAME + "]"))
+          .isEqualTo(
+              "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32005,\"message\":"
+                  + "\"Batched requests are not supported by this server\"}}");
+      assertThat(client.ask(NAME)).isEqualTo(NAME_ANSWER);
+    }
+  }
+
+  @Test
+  void answer_moreCallsThanAMinuteAllows_isRefusedOnThatConnectionAlone() throws IOException {
+    restart(RpcConfig.local().withLimits(RpcLimits.standard().withCallsPerMinute(5)));
+    try (RpcClient eager = RpcClient.connect(server.port());
+        RpcClient other = RpcClient.connect(server.port())) {
+      for (int i = 0; i < 4; i++) {
+        assertThat(eager.ask(NAME)).isEqualTo(NAME_ANSWER);
+      }
+      assertThat(eager.ask("[" + NAME + "," + NAME + "]"))
+          .isEqualTo(
+              "["
+                  + NAME_ANSWER
+                  + ",{\"jsonrpc\":\"2.0\",\"id\":7,\"error\":{\"code\":-32999,\"message\":"
+                  + "\"RPC rate limit exceeded\"}}]");
+      assertThat(other.ask(NAME)).isEqualTo(NAME_ANSWER);
+    }
+  }
+
+  @Test
+  void connect_thousandSilentConnections_othersAreServed() throws IOException {
+    restart(RpcConfig.local());
+    List<Socket> silent = new ArrayList<>();
+    try (RpcClient early = RpcClient.connect(server.port())) {
+      for (int i = 0; i < 1000; i++) {
+        silent.add(new Socket(InetAddress.getLoopbackAddress(), server.port()));
+      }
+
+      try (RpcClient late = Eventually.get(() -> RpcClient.connect(server.port()))) {
+        assertThat(late.ask(NAME)).isEqualTo(NAME_ANSWER);
+      }
+      assertThat(early.ask(NAME)).isEqualTo(NAME_ANSWER);
+    } finally {
+      for (Socket each : silent) {
+        each.close();
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "http://localhost:3000,true",
@@ -244,14 +307,9 @@ final class WebSocketTest {
   }
 
   static RpcLimits limits(int request, int response, int connections, int subscriptions) {
-    RpcLimits standard = RpcLimits.standard();
-    return new RpcLimits(
-        request,
-        response,
-        connections,
-        subscriptions,
-        standard.maxOutgoingBytes(),
-        standard.patience(),
-        standard.pingInterval());
+    return RpcLimits.standard()
+        .withMessages(request, response)
+        .withConnections(connections)
+        .withSubscriptions(subscriptions);
   }
 }

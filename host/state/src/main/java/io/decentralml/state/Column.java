@@ -15,7 +15,11 @@ public enum Column {
   /** Justifications and other data that comes after a block, by block hash. */
   JUSTIFICATIONS("justifications"),
   /** Trie nodes, and values stored apart from them, by hash. */
-  STATE("state");
+  STATE("state"),
+  /** How many places a trie node or value stands in, by hash, where that is more than one. */
+  REFERENCES("references"),
+  /** The hashes that a block let go of, one after another, by block number. */
+  REPLACED("replaced");
 
   private final String storedName;
 

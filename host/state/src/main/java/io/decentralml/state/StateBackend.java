@@ -7,8 +7,8 @@ import io.decentralml.trie.Trie;
 import io.decentralml.trie.TrieUpdate;
 
 /**
- * Every version of the chain's state that was ever stored, by root. Nothing is deleted, so each
- * stays readable. Versions share their nodes, and readers share one bounded cache of them. Safe for
+ * The versions of the chain's state that are stored, by root; {@link StateRetention} says how long
+ * each stays. Versions share their nodes, and readers share one bounded cache of them. Safe for
  * several threads.
  */
 public final class StateBackend {
@@ -38,7 +38,8 @@ public final class StateBackend {
   }
 
   /**
-   * Adds what {@code changes} made to {@code batch}; the new version is there once it is written.
+   * Adds what {@code changes} made to {@code batch}; the new version is there for ever once it is
+   * written.
    */
   public void stage(StateChanges changes, WriteBatch batch) {
     for (TrieUpdate.NewNode node : changes.nodes()) {

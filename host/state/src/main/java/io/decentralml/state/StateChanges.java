@@ -13,12 +13,18 @@ import java.util.SortedMap;
  * @param root the new state root
  * @param changes the keys that were written, in order, with their new values; empty if removed
  * @param nodes what the database must have, besides what it has, for the new root to be read
+ * @param replaced the hashes of what the new root does not reach any more, as {@link
+ *     TrieUpdate#replaced}
  */
 public record StateChanges(
-    Bytes root, SortedMap<Bytes, Optional<Bytes>> changes, List<TrieUpdate.NewNode> nodes) {
+    Bytes root,
+    SortedMap<Bytes, Optional<Bytes>> changes,
+    List<TrieUpdate.NewNode> nodes,
+    List<Bytes> replaced) {
   /** Guards against changes. */
   public StateChanges {
     changes = Collections.unmodifiableSortedMap(changes);
     nodes = List.copyOf(nodes);
+    replaced = List.copyOf(replaced);
   }
 }

@@ -220,7 +220,7 @@ public final class StateOverlay {
       }
     }
     TrieUpdate update = base.update(written, version);
-    var changes = new StateChanges(update.root(), written, update.nodes());
+    var changes = new StateChanges(update.root(), written, update.nodes(), update.replaced());
     computed = new Computed(version, changes);
     return changes;
   }

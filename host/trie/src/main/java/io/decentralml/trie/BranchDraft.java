@@ -1,6 +1,7 @@
 package io.decentralml.trie;
 
 import io.decentralml.scale.Bytes;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +13,21 @@ final class BranchDraft {
   private final Bytes partial;
   private final @Nullable NodeReference[] kept = new @Nullable NodeReference[Branch.SLOTS];
   private final @Nullable TrieNode[] fresh = new @Nullable TrieNode[Branch.SLOTS];
+  private final List<Bytes> replaced;
   private @Nullable NodeValue value;
   private boolean changed;
 
-  /** A new branch without value and children. */
-  BranchDraft(Bytes partial) {
+  /** A new branch without value and children, which notes in {@code replaced} what it lets go. */
+  BranchDraft(Bytes partial, List<Bytes> replaced) {
     this.partial = partial;
+    this.replaced = replaced;
     changed = true;
   }
 
   /** The branch, or the beginning of one, that {@code node} is. */
-  BranchDraft(TrieNode node) {
+  BranchDraft(TrieNode node, List<Bytes> replaced) {
     partial = node.partial();
+    this.replaced = replaced;
     value = node.value();
     if (node instanceof Branch branch) {
       for (int i = 0; i < Branch.SLOTS; i++) {
@@ -41,7 +45,13 @@ final class BranchDraft {
   }
 
   void setValue(@Nullable NodeValue newValue) {
-    changed |= !Objects.equals(value, newValue);
+    if (Objects.equals(value, newValue)) {
+      return;
+    }
+    if (value instanceof NodeValue.Hashed(Bytes hash)) {
+      replaced.add(hash);
+    }
+    changed = true;
     value = newValue;
   }
 
@@ -54,8 +64,22 @@ final class BranchDraft {
     return newer != null ? newer : trie.resolve(kept[nibble]);
   }
 
-  void put(int nibble, @Nullable TrieNode node) {
+  /** The child, which will stand elsewhere from now on. */
+  @Nullable TrieNode takeChild(int nibble, Trie trie) {
+    TrieNode child = child(nibble, trie);
+    letGo(nibble);
+    return child;
+  }
+
+  private void letGo(int nibble) {
+    if (kept[nibble] instanceof NodeReference.ByHash(Bytes hash)) {
+      replaced.add(hash);
+    }
     kept[nibble] = null;
+  }
+
+  void put(int nibble, @Nullable TrieNode node) {
+    letGo(nibble);
     fresh[nibble] = node;
     changed = true;
   }

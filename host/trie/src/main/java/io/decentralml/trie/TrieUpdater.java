@@ -23,6 +23,7 @@ final class TrieUpdater {
   private final @Nullable Bytes[] values;
   private final NodeWriter writer = new NodeWriter();
   private final List<TrieUpdate.NewNode> made = new ArrayList<>();
+  private final List<Bytes> replaced = new ArrayList<>();
 
   TrieUpdater(
       Trie trie, NodeCache cache, StateVersion version, SortedMap<Bytes, Optional<Bytes>> changes) {
@@ -44,12 +45,15 @@ final class TrieUpdater {
     if (Objects.equals(after, before)) {
       return TrieUpdate.none(trie.root());
     }
+    if (before != null) {
+      replaced.add(trie.root());
+    }
     if (after == null) {
-      return TrieUpdate.none(Trie.EMPTY_ROOT);
+      return new TrieUpdate(Trie.EMPTY_ROOT, List.of(), replaced);
     }
     writer.clear();
     writer.node(after);
-    return new TrieUpdate(store(after), made);
+    return new TrieUpdate(store(after), made, replaced);
   }
 
   /**
@@ -62,7 +66,7 @@ final class TrieUpdater {
     }
     int shared = Nibbles.shared(keys[from], keys[to - 1], depth);
     if (node == null) {
-      var draft = new BranchDraft(Nibbles.slice(keys[from], depth, depth + shared));
+      var draft = new BranchDraft(Nibbles.slice(keys[from], depth, depth + shared), replaced);
       fill(draft, depth + shared, from, to);
       return finish(draft);
     }
@@ -71,7 +75,7 @@ final class TrieUpdater {
     if (shared < partial.length()) {
       return split(node, shared, depth, from, to);
     }
-    var draft = new BranchDraft(node);
+    var draft = new BranchDraft(node, replaced);
     fill(draft, depth + shared, from, to);
     return draft.isChanged() ? finish(draft) : node;
   }
@@ -79,7 +83,7 @@ final class TrieUpdater {
   /** Puts a branch above {@code node}; if it turns out that none is needed, answers what was. */
   private @Nullable TrieNode split(TrieNode node, int shared, int depth, int from, int to) {
     Bytes partial = node.partial();
-    var draft = new BranchDraft(Nibbles.part(partial, 0, shared));
+    var draft = new BranchDraft(Nibbles.part(partial, 0, shared), replaced);
     TrieNode lowered = node.withPartial(Nibbles.tail(partial, shared + 1));
     draft.put(partial.at(shared), lowered);
     fill(draft, depth + shared, from, to);
@@ -144,7 +148,7 @@ final class TrieUpdater {
     }
     if (count == 1 && value == null) {
       int nibble = draft.onlyChild();
-      TrieNode child = draft.child(nibble, trie);
+      TrieNode child = draft.takeChild(nibble, trie);
       if (child == null) {
         throw new AssertionError("the slot of the only child is taken");
       }

@@ -144,7 +144,7 @@ final class TrieTest {
 
     TrieUpdate update = trie.update(entries, StateVersion.V1);
 
-    assertThat(update).isEqualTo(new TrieUpdate(trie.root(), List.of()));
+    assertThat(update).isEqualTo(new TrieUpdate(trie.root(), List.of(), List.of()));
   }
 
   @Test

@@ -42,7 +42,7 @@ record BenchmarkChain(Chain chain) {
             definition.preset(),
             overlay -> new OverlayHostFunctions(overlay, services));
     try {
-      BlockStore blocks = BlockStore.open(store, backend, genesis);
+      BlockStore blocks = BlockStore.open(store, backend, genesis, Optional.empty());
       return new BenchmarkChain(new Chain(blocks, states, InstantSource.system(), Runnable::run));
     } catch (GenesisMismatchException impossible) {
       throw new IllegalStateException("the store is new", impossible);

@@ -96,7 +96,8 @@ final class ImportBenchmark implements Benchmark {
             new SealingMode.Manual(),
             standard.finality(),
             new BlockBudget(Duration.ofMinutes(1), 4 << 20),
-            standard.pool());
+            standard.pool(),
+            standard.statePruning());
     try (var node = DevelopmentNode.start(config, DEFINITION, InstantSource.system())) {
       var signer = new TransferSigner(node.chain().genesisHash());
       for (int i = 0; i < TRANSFERS; i++) {

@@ -3,13 +3,8 @@ package io.decentralml.cli.node;
 import io.decentralml.node.authoring.SealingMode;
 import io.decentralml.node.chain.GenesisMismatchException;
 import io.decentralml.node.service.NodeConfig;
-import io.decentralml.rpc.AllowedOrigins;
-import io.decentralml.rpc.Exposure;
-import io.decentralml.rpc.MethodPolicy;
-import io.decentralml.rpc.RpcConfig;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -39,29 +34,9 @@ public final class NodeCommand implements Callable<Integer> {
   @Option(names = "--tmp", description = "Keep nothing, as without --base-path.")
   private boolean temporary;
 
-  @Option(
-      names = "--rpc-port",
-      paramLabel = "PORT",
-      defaultValue = "9944",
-      description =
-          "Answer WebSocket and HTTP on this port (default ${DEFAULT-VALUE}; 0: any free one).")
-  private int rpcPort;
+  @Mixin private RpcOptions rpc;
 
-  @Option(names = "--rpc-external", description = "Answer other machines too, not only this one.")
-  private boolean rpcExternal;
-
-  @Option(
-      names = "--rpc-methods",
-      paramLabel = "auto|safe|unsafe",
-      defaultValue = "auto",
-      description = "Which methods to serve; auto serves unsafe ones to this machine alone.")
-  private String rpcMethods;
-
-  @Option(
-      names = "--rpc-cors",
-      paramLabel = "ORIGINS",
-      description = "Browser origins that may connect: a comma-separated list, or all.")
-  private String rpcCors;
+  @Mixin private KeepingOptions keeping;
 
   @Option(
       names = {"-l", "--log"},
@@ -81,8 +56,8 @@ public final class NodeCommand implements Callable<Integer> {
     spec = CommandSpec.create();
     chain = new ChainOptions();
     authorities = new AuthorityOptions();
-    rpcMethods = "auto";
-    rpcCors = "";
+    rpc = new RpcOptions();
+    keeping = new KeepingOptions();
     log = "";
     sealing = "on-demand";
   }
@@ -92,7 +67,7 @@ public final class NodeCommand implements Callable<Integer> {
     NodeConfig config = nodeConfig();
     LogTargets.standard();
     LogTargets.apply(log);
-    try (ServedNode served = ServedNode.start(chain.chain(), config, rpcConfig())) {
+    try (ServedNode served = ServedNode.start(chain.chain(), config, rpc.config())) {
       CountDownLatch stop = new CountDownLatch(1);
       Thread shutdown = new Thread(() -> stopAndWait(stop, served), "shutdown");
       java.lang.Runtime.getRuntime().addShutdownHook(shutdown);
@@ -119,7 +94,7 @@ public final class NodeCommand implements Callable<Integer> {
   private NodeConfig nodeConfig() {
     NodeConfig config = ServedNode.temporary().withSecrets(authorities.secrets(chain.chain()));
     try {
-      config = config.withSealing(SealingMode.parse(sealing));
+      config = keeping.apply(config.withSealing(SealingMode.parse(sealing)));
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), wrong.getMessage());
     }
@@ -127,18 +102,5 @@ public final class NodeCommand implements Callable<Integer> {
     return kept.isPresent()
         ? config.withStorage(new NodeConfig.Storage.Folder(kept.get()))
         : config;
-  }
-
-  private RpcConfig rpcConfig() {
-    try {
-      RpcConfig config =
-          RpcConfig.local()
-              .withPort(rpcPort)
-              .withExposure(rpcExternal ? Exposure.EXTERNAL : Exposure.LOOPBACK)
-              .withMethods(MethodPolicy.valueOf(rpcMethods.toUpperCase(Locale.ROOT)));
-      return rpcCors.isEmpty() ? config : config.withOrigins(AllowedOrigins.parse(rpcCors));
-    } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(spec.commandLine(), wrong.getMessage());
-    }
   }
 }

@@ -69,6 +69,11 @@ class LocalChainTest {
     assertThat(complaint(new NodeCommand(), "--chain", "kusama")).contains("dev and local");
     assertThat(complaint(new NodeCommand(), "--dev", "--chain", "local")).contains("two chains");
     assertThat(complaint(new NodeCommand(), "--dev", "--bob")).contains("only Alice");
+    assertThat(complaint(new NodeCommand(), "--dev", "--state-pruning", "all"))
+        .contains("archive-canonical");
+    assertThat(complaint(new NodeCommand(), "--dev", "--rpc-max-request-size", "0"))
+        .contains("1 to 1024 MiB");
+    assertThat(complaint(new NodeCommand(), "--dev", "--pool-limit", "0")).contains("at least");
     assertThat(complaint(new PurgeChainCommand())).contains("--chain local");
   }
 }

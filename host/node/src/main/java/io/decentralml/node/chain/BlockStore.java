@@ -14,6 +14,8 @@ import io.decentralml.state.KeyValueStore;
 import io.decentralml.state.KeyValueStore.Durability;
 import io.decentralml.state.StateBackend;
 import io.decentralml.state.StateChanges;
+import io.decentralml.state.StatePruning;
+import io.decentralml.state.StateRetention;
 import io.decentralml.state.WriteBatch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,47 +40,64 @@ public final class BlockStore {
   private static final Bytes FINALIZED = Bytes.utf8("finalized");
 
   private final KeyValueStore store;
-  private final StateBackend states;
+  private final StateRetention retention;
   private final Hash256 genesisHash;
 
-  private BlockStore(KeyValueStore store, StateBackend states, Hash256 genesisHash) {
+  private BlockStore(KeyValueStore store, StateRetention retention, Hash256 genesisHash) {
     this.store = store;
-    this.states = states;
+    this.retention = retention;
     this.genesisHash = genesisHash;
   }
 
   /**
    * The blocks in {@code store}; an empty store gets the genesis block.
    *
+   * @param pruning which states are kept; empty for what the store was made for
    * @throws GenesisMismatchException if the store holds another chain; nothing was changed
+   * @throws IllegalArgumentException if the store was made for another kind of pruning; nothing was
+   *     changed
    */
-  public static BlockStore open(KeyValueStore store, StateBackend states, Genesis genesis)
+  public static BlockStore open(
+      KeyValueStore store, StateBackend states, Genesis genesis, Optional<StatePruning> pruning)
       throws GenesisMismatchException {
     StateChanges changes = genesis.changes(states);
     Header header = Genesis.header(changes);
     BlockReference reference = AuraHeader.reference(header);
-    BlockStore blocks = new BlockStore(store, states, reference.hash());
     Optional<Bytes> stored = store.get(Column.META, GENESIS);
-    if (stored.isEmpty()) {
-      WriteBatch batch = new WriteBatch();
-      batch.put(Column.META, GENESIS, reference.hash().bytes());
-      batch.put(Column.META, FINALIZED, reference.hash().bytes());
-      blocks.write(batch, reference, new Block(header, List.of()), changes);
-    } else if (!stored.get().equals(reference.hash().bytes())) {
-      throw new GenesisMismatchException(Hash256.of(stored.get()), reference.hash());
+    if (stored.isPresent()) {
+      if (!stored.get().equals(reference.hash().bytes())) {
+        throw new GenesisMismatchException(Hash256.of(stored.get()), reference.hash());
+      }
+      return new BlockStore(store, StateRetention.of(store, pruning), reference.hash());
     }
+    StateRetention retention =
+        StateRetention.forNew(store, pruning.orElseGet(StatePruning::standard));
+    BlockStore blocks = new BlockStore(store, retention, reference.hash());
+    WriteBatch batch = new WriteBatch();
+    retention.stageMode(batch);
+    batch.put(Column.META, GENESIS, reference.hash().bytes());
+    batch.put(Column.META, FINALIZED, reference.hash().bytes());
+    blocks.write(batch, reference, new Block(header, List.of()), changes, 0);
     return blocks;
   }
 
-  /** Stores {@code block} and what it did to the state, as the best block. */
-  void append(BlockReference reference, Block block, StateChanges changes) {
-    write(new WriteBatch(), reference, block, changes);
+  /**
+   * Stores {@code block} and what it did to the state, as the best block.
+   *
+   * @param finalized the number of the last final block
+   */
+  void append(BlockReference reference, Block block, StateChanges changes, long finalized) {
+    write(new WriteBatch(), reference, block, changes, finalized);
   }
 
   private void write(
-      WriteBatch batch, BlockReference reference, Block block, StateChanges changes) {
+      WriteBatch batch,
+      BlockReference reference,
+      Block block,
+      StateChanges changes,
+      long finalized) {
     Bytes hash = reference.hash().bytes();
-    states.stage(changes, batch);
+    retention.stage(reference.number(), changes, finalized, batch);
     batch.put(Column.HEADERS, hash, Bytes.wrap(HeaderCodec.CODEC.toBytes(block.header())));
     batch.put(Column.BODIES, hash, Bytes.wrap(encodeBody(block.extrinsics())));
     batch.put(Column.NUMBERS, numberKey(reference.number()), hash);
@@ -91,6 +110,11 @@ public final class BlockStore {
     WriteBatch batch = new WriteBatch();
     batch.put(Column.META, FINALIZED, block.hash().bytes());
     store.write(batch, Durability.PROCESS);
+  }
+
+  /** Whether the state of the block {@code number} was let go. */
+  boolean isStateDiscarded(long number) {
+    return retention.isDiscarded(number);
   }
 
   /** The ends of the stored chain. */

@@ -7,6 +7,7 @@ import io.decentralml.node.ChainEvent;
 import io.decentralml.node.ChainQueries;
 import io.decentralml.node.Justification;
 import io.decentralml.node.NodeEvents;
+import io.decentralml.node.StateDiscardedException;
 import io.decentralml.node.StateView;
 import io.decentralml.primitives.Hash256;
 import io.decentralml.primitives.Header;
@@ -95,7 +96,7 @@ public final class Chain implements ChainQueries {
     return switch (imports.check(block, before.best(), before.bestHeader())) {
       case BlockImport.Checked.Wrong(var reason) -> reason;
       case BlockImport.Checked.Right(var changes) -> {
-        blocks.append(reference, block, changes);
+        blocks.append(reference, block, changes, before.finalized().number());
         tip = before.withBest(reference, block.header());
         followers.forEach(follower -> follower.imported(reference, block));
         broadcast.publish(
@@ -172,7 +173,11 @@ public final class Chain implements ChainQueries {
 
   @Override
   public Optional<StateView> state(Hash256 block) {
-    return header(block).map(header -> states.view(header.stateRoot()));
+    return header(block)
+        .map(header -> {
+          requireState(block, header);
+          return states.view(block, header.stateRoot());
+        });
   }
 
   @Override
@@ -181,12 +186,21 @@ public final class Chain implements ChainQueries {
     if (header.isEmpty()) {
       return new CallResult.UnknownBlock(block);
     }
+    requireState(block, header.get());
     try {
       Execution execution = states.begin(header.get().stateRoot());
       byte[] answer = execution.call(entryPoint, arguments.toArray());
       return new CallResult.Answer(Bytes.wrap(answer));
     } catch (RuntimeTrap trap) {
+      // The state may have gone while the runtime was reading it.
+      requireState(block, header.get());
       return new CallResult.Trapped(RuntimeReasons.of(trap));
+    }
+  }
+
+  private void requireState(Hash256 block, Header header) {
+    if (blocks.isStateDiscarded(header.number().toLong())) {
+      throw new StateDiscardedException(block);
     }
   }
 

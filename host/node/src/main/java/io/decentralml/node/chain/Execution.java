@@ -6,6 +6,7 @@ import io.decentralml.runtimeapi.HostFunctions;
 import io.decentralml.runtimeapi.RuntimeTrap;
 import io.decentralml.state.StateChanges;
 import io.decentralml.state.StateOverlay;
+import io.decentralml.trie.MissingNodeException;
 import io.decentralml.trie.StateVersion;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,7 +35,7 @@ public final class Execution {
     try {
       return runtime.call(host, entryPoint, arguments);
     } catch (RuntimeTrap trap) {
-      if (trap.getCause() != null) {
+      if (trap.getCause() != null && !(trap.getCause() instanceof MissingNodeException)) {
         NodeEvents.runtimeBug(entryPoint, trap);
       }
       throw trap;

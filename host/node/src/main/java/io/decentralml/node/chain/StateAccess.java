@@ -35,9 +35,9 @@ public final class StateAccess {
     return new Execution(runtime, hostFunctions.apply(overlay), overlay);
   }
 
-  /** The state with {@code root}, to read. */
-  StateView view(Hash256 root) {
-    return new SnapshotView(backend.snapshot(root.bytes()));
+  /** The state after {@code block}, which has the root {@code root}, to read. */
+  StateView view(Hash256 block, Hash256 root) {
+    return new SnapshotView(block, backend.snapshot(root.bytes()));
   }
 
   /** The SCALE bytes of the runtime's version. */

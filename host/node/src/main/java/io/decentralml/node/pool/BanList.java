@@ -7,8 +7,11 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 
 /**
- * Transactions that are refused for a while, so that nobody validates them again and again. Guarded
- * by the lock of the pool that owns it.
+ * Transactions that are refused for a while, so that nobody validates them again and again: those
+ * that were invalid, that had to go for want of room, and that are in a block already. Guarded by
+ * the lock of the pool that owns it.
+ *
+ * <p>Source: Polkadot SDK, {@code sc-transaction-pool}, module {@code graph::rotator}.
  */
 final class BanList {
   private static final Duration BAN = Duration.ofMinutes(30);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -27,7 +28,7 @@ final class FutureQueue {
   private final Map<Hash256, Waiting> all = new HashMap<>();
   private final Map<Bytes, SequencedSet<Waiting>> requiring = new HashMap<>();
   private final Map<Bytes, SequencedSet<Waiting>> providing = new HashMap<>();
-  private final TreeSet<PoolTransaction> byWorth = new TreeSet<>(PoolTransaction.BEST_FIRST);
+  private final Map<Bytes, TreeSet<PoolTransaction>> bySender = new HashMap<>();
   private final TreeSet<PoolTransaction> byExpiry = new TreeSet<>(EXPIRES_FIRST);
   private long bytes;
 
@@ -59,7 +60,9 @@ final class FutureQueue {
     all.put(transaction.hash(), waiting);
     transaction.requires().forEach(tag -> index(requiring, tag).add(waiting));
     transaction.provides().forEach(tag -> index(providing, tag).add(waiting));
-    byWorth.add(transaction);
+    bySender
+        .computeIfAbsent(transaction.sender(), _ -> new TreeSet<>(PoolTransaction.BEST_FIRST))
+        .add(transaction);
     byExpiry.add(transaction);
     bytes += transaction.length();
   }
@@ -118,7 +121,12 @@ final class FutureQueue {
     PoolTransaction transaction = waiting.transaction;
     transaction.requires().forEach(tag -> unindex(requiring, tag, waiting));
     transaction.provides().forEach(tag -> unindex(providing, tag, waiting));
-    byWorth.remove(transaction);
+    bySender.computeIfPresent(
+        transaction.sender(),
+        (_, sent) -> {
+          sent.remove(transaction);
+          return sent.isEmpty() ? null : sent;
+        });
     byExpiry.remove(transaction);
     bytes -= transaction.length();
     return Optional.of(transaction);
@@ -133,9 +141,25 @@ final class FutureQueue {
         });
   }
 
-  /** The transaction that goes first when there is no room. */
+  /**
+   * The transaction that goes first when there is no room: the worst of the sender who has the most
+   * waiting here, so that nobody can crowd out the others, and of all such senders' the worst.
+   */
   Optional<PoolTransaction> worst() {
-    return byWorth.isEmpty() ? Optional.empty() : Optional.of(byWorth.last());
+    SortedSet<PoolTransaction> most = null;
+    for (SortedSet<PoolTransaction> sent : bySender.values()) {
+      if (most == null || goesBefore(sent, most)) {
+        most = sent;
+      }
+    }
+    return most == null ? Optional.empty() : Optional.of(most.last());
+  }
+
+  private static boolean goesBefore(
+      SortedSet<PoolTransaction> one, SortedSet<PoolTransaction> other) {
+    return one.size() == other.size()
+        ? PoolTransaction.BEST_FIRST.compare(one.last(), other.last()) > 0
+        : one.size() > other.size();
   }
 
   /** A transaction that may no longer go into a block after {@code number}. */

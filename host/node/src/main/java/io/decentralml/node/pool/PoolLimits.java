@@ -9,8 +9,13 @@ package io.decentralml.node.pool;
  * @param futureBytes their greatest total length
  */
 public record PoolLimits(int readyCount, long readyBytes, int futureCount, long futureBytes) {
+  /** What holds {@code count} ready transactions of {@code bytes} in all. */
+  public static PoolLimits of(int count, long bytes) {
+    return new PoolLimits(count, bytes, Math.max(1, count / 10), Math.max(1, bytes / 10));
+  }
+
   /** 8192 ready transactions of 20 MiB, and a tenth of that for the future ones. */
   public static PoolLimits standard() {
-    return new PoolLimits(8192, 20L << 20, 819, 2L << 20);
+    return of(8192, 20L << 20);
   }
 }

@@ -70,6 +70,7 @@ final class PoolQueues {
     while (future.size() > limits.futureCount() || future.bytes() > limits.futureBytes()) {
       PoolTransaction worst = future.worst().orElseThrow();
       future.remove(worst.hash());
+      bans.ban(worst.hash());
       if (worst.equals(newcomer)) {
         return new SubmissionResult.ImmediatelyDropped();
       }
@@ -83,6 +84,7 @@ final class PoolQueues {
     if (conflicts.isEmpty() && isFull(newcomer)) {
       PoolTransaction worst = ready.worst().orElse(newcomer);
       if (PoolTransaction.BEST_FIRST.compare(newcomer, worst) >= 0) {
+        bans.ban(newcomer.hash());
         return new SubmissionResult.ImmediatelyDropped();
       }
     }
@@ -126,6 +128,7 @@ final class PoolQueues {
   private void fileUnfiled() {
     for (var next = unfiled.poll(); next != null; next = unfiled.poll()) {
       if (place(next) instanceof SubmissionResult.Refused) {
+        bans.ban(next.hash());
         watchers.tell(next.hash(), new TransactionStatus.Dropped());
       }
     }
@@ -140,7 +143,8 @@ final class PoolQueues {
   private void enforceReadyLimits() {
     while (ready.size() > limits.readyCount() || ready.bytes() > limits.readyBytes()) {
       PoolTransaction worst = ready.worst().orElseThrow();
-      removeReady(worst.hash(), new TransactionStatus.Dropped());
+      removeReady(worst.hash(), new TransactionStatus.Dropped())
+          .forEach(each -> bans.ban(each.hash()));
     }
   }
 

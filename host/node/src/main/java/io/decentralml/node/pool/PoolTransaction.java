@@ -3,6 +3,7 @@ package io.decentralml.node.pool;
 import io.decentralml.primitives.Hash256;
 import io.decentralml.runtimeapi.ValidTransaction;
 import io.decentralml.scale.Bytes;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,8 @@ public record PoolTransaction(
     List<Bytes> provides,
     long validTill,
     long arrival) {
+  private static final int NONCE_BYTES = 4;
+
   /** Greater priority first, then the earlier arrival. */
   static final Comparator<PoolTransaction> BEST_FIRST =
       Comparator.comparing(PoolTransaction::priority, Long::compareUnsigned)
@@ -50,6 +53,17 @@ public record PoolTransaction(
   PoolTransaction without(Collection<Bytes> tags) {
     List<Bytes> left = requires.stream().filter(tag -> !tags.contains(tag)).toList();
     return new PoolTransaction(hash, extrinsic, priority, left, provides, validTill, arrival);
+  }
+
+  /**
+   * Who sent it, as far as tags tell: runtimes make the tag of an account's transaction of the
+   * account and the nonce, 4 bytes. Another tag stands for a sender of its own.
+   */
+  Bytes sender() {
+    byte[] tag = provides.getFirst().toArray();
+    return tag.length > NONCE_BYTES
+        ? Bytes.wrap(Arrays.copyOf(tag, tag.length - NONCE_BYTES))
+        : provides.getFirst();
   }
 
   int length() {

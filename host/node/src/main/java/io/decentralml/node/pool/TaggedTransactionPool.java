@@ -133,8 +133,10 @@ public final class TaggedTransactionPool implements TransactionPool {
       case Validation.Trapped(String reason) -> new SubmissionResult.VerificationFailed(reason);
       case Validation.Answered(TransactionValidity.Unknown(var reason)) ->
           new SubmissionResult.UnknownValidity(reason);
-      case Validation.Answered(TransactionValidity.Invalid(var reason)) ->
-          new SubmissionResult.Invalid(reason);
+      case Validation.Answered(TransactionValidity.Invalid(var reason)) -> {
+        bans.ban(hash);
+        yield new SubmissionResult.Invalid(reason);
+      }
       case Validation.Answered(TransactionValidity.Valid(var valid)) -> {
         if (valid.provides().isEmpty()) {
           yield new SubmissionResult.NoTagsProvided();

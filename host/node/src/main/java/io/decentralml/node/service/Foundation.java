@@ -55,7 +55,9 @@ record Foundation(
     var states =
         new StateAccess(
             definition.runtime(), backend, overlay -> new OverlayHostFunctions(overlay, services));
-    BlockStore blocks = BlockStore.open(storage.store(), backend, definition.genesis(services));
+    BlockStore blocks =
+        BlockStore.open(
+            storage.store(), backend, definition.genesis(services), config.statePruning());
     return new Foundation(storage, keys, blocks, states, PeerId.load(storage.folders().network()));
   }
 

@@ -4,9 +4,11 @@ import io.decentralml.node.Node.Implementation;
 import io.decentralml.node.authoring.BlockBudget;
 import io.decentralml.node.authoring.SealingMode;
 import io.decentralml.node.pool.PoolLimits;
+import io.decentralml.state.StatePruning;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one node runs.
@@ -20,6 +22,8 @@ import java.util.List;
  * @param finality the time from a block's import until it is final
  * @param budget how much goes into one block
  * @param pool how much the pool holds
+ * @param statePruning which states are kept; empty for what the database was made for, and 256
+ *     blocks for a new one
  */
 public record NodeConfig(
     Implementation implementation,
@@ -29,7 +33,8 @@ public record NodeConfig(
     SealingMode sealing,
     Duration finality,
     BlockBudget budget,
-    PoolLimits pool) {
+    PoolLimits pool,
+    Optional<StatePruning> statePruning) {
   /** Copies the list. */
   public NodeConfig {
     secrets = List.copyOf(secrets);
@@ -54,30 +59,77 @@ public record NodeConfig(
         SealingMode.standard(),
         Duration.ofMillis(500),
         BlockBudget.standard(),
-        PoolLimits.standard());
+        PoolLimits.standard(),
+        Optional.empty());
   }
 
   /** This with another storage. */
   public NodeConfig withStorage(Storage other) {
     return new NodeConfig(
-        implementation, other, nativeLibraries, secrets, sealing, finality, budget, pool);
+        implementation,
+        other,
+        nativeLibraries,
+        secrets,
+        sealing,
+        finality,
+        budget,
+        pool,
+        statePruning);
   }
 
   /** This with another rhythm of blocks. */
   public NodeConfig withSealing(SealingMode other) {
     return new NodeConfig(
-        implementation, storage, nativeLibraries, secrets, other, finality, budget, pool);
+        implementation,
+        storage,
+        nativeLibraries,
+        secrets,
+        other,
+        finality,
+        budget,
+        pool,
+        statePruning);
   }
 
   /** This with the keys of other authorities. */
   public NodeConfig withSecrets(List<String> other) {
     return new NodeConfig(
-        implementation, storage, nativeLibraries, other, sealing, finality, budget, pool);
+        implementation,
+        storage,
+        nativeLibraries,
+        other,
+        sealing,
+        finality,
+        budget,
+        pool,
+        statePruning);
   }
 
   /** This with other limits of the pool. */
   public NodeConfig withPool(PoolLimits other) {
     return new NodeConfig(
-        implementation, storage, nativeLibraries, secrets, sealing, finality, budget, other);
+        implementation,
+        storage,
+        nativeLibraries,
+        secrets,
+        sealing,
+        finality,
+        budget,
+        other,
+        statePruning);
+  }
+
+  /** This with another choice of the states that are kept. */
+  public NodeConfig withStatePruning(StatePruning other) {
+    return new NodeConfig(
+        implementation,
+        storage,
+        nativeLibraries,
+        secrets,
+        sealing,
+        finality,
+        budget,
+        pool,
+        Optional.of(other));
   }
 }

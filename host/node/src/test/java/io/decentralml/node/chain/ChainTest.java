@@ -10,6 +10,7 @@ import io.decentralml.node.ChainEvent;
 import io.decentralml.node.FakeExtrinsic;
 import io.decentralml.node.FakeRuntime;
 import io.decentralml.node.SingleThreadedChain;
+import io.decentralml.node.StateDiscardedException;
 import io.decentralml.node.Subscription;
 import io.decentralml.primitives.BlockNumber;
 import io.decentralml.primitives.Digest;
@@ -17,6 +18,7 @@ import io.decentralml.primitives.Hash256;
 import io.decentralml.primitives.Header;
 import io.decentralml.scale.Bytes;
 import io.decentralml.state.MemoryKeyValueStore;
+import io.decentralml.state.StatePruning;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,29 @@ class ChainTest {
     assertThat(result).isInstanceOf(ImportResult.StateRootMismatch.class);
     assertThat(node.chain.best().number()).isZero();
     assertThat(node.chain.header(AuraHeader.hash(block.header()))).isEmpty();
+  }
+
+  @Test
+  void state_olderThanWhatIsKept_isSaidToBeDiscarded() throws GenesisMismatchException {
+    var pruned =
+        new SingleThreadedChain(
+            RUNTIME, new MemoryKeyValueStore(), "//Alice", new StatePruning.Keep(2));
+    for (int i = 0; i < 10; i++) {
+      seal(pruned, FakeExtrinsic.of(1, i));
+      pruned.chain.finalizeUpTo(i);
+    }
+    Hash256 old = pruned.chain.hashAt(3).orElseThrow();
+    Hash256 kept = pruned.chain.hashAt(8).orElseThrow();
+
+    assertThat(pruned.chain.block(old)).isPresent();
+    assertThatThrownBy(() -> pruned.chain.state(old))
+        .isInstanceOf(StateDiscardedException.class)
+        .hasMessage("State already discarded for " + old);
+    assertThatThrownBy(() -> pruned.chain.call(old, "AuraApi_authorities", Bytes.EMPTY))
+        .isInstanceOf(StateDiscardedException.class);
+    assertThat(pruned.chain.state(kept).orElseThrow().storage(Bytes.utf8("nonce1"))).isPresent();
+    assertThat(pruned.chain.call(kept, "AuraApi_authorities", Bytes.EMPTY))
+        .isInstanceOf(CallResult.Answer.class);
   }
 
   @Test

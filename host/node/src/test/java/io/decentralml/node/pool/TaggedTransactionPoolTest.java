@@ -219,6 +219,38 @@ class TaggedTransactionPoolTest {
   }
 
   @Test
+  void submit_futureQueueCrowdedByOneSender_keepsTheOthers() {
+    pool = pool(new PoolLimits(10, 1000, 4, 1000));
+    for (int nonce = 5; nonce < 9; nonce++) {
+      submit(FakeExtrinsic.of(1, nonce).priority(100 + nonce));
+    }
+    FakeExtrinsic poor = FakeExtrinsic.of(2, 5).priority(1);
+
+    assertThat(submit(poor)).isEqualTo(new SubmissionResult.Accepted(poor.hash()));
+    assertThat(submit(FakeExtrinsic.of(1, 9).priority(1)))
+        .isEqualTo(new SubmissionResult.ImmediatelyDropped());
+    assertThat(submit(poor)).isEqualTo(new SubmissionResult.AlreadyImported(poor.hash()));
+    assertThat(pool.occupancy().future()).isEqualTo(4);
+  }
+
+  @Test
+  void submit_againAfterARefusal_isBannedAndNotValidatedAgain() {
+    pool = pool(new PoolLimits(1, 1000, 1, 1000));
+    FakeExtrinsic invalid = FakeExtrinsic.of(1, 0).deed(Deed.BAD_PROOF);
+    FakeExtrinsic small = FakeExtrinsic.of(3, 0).priority(1);
+    submit(FakeExtrinsic.of(2, 0).priority(2));
+    submit(invalid);
+    submit(small);
+    int before = ledger.validations;
+
+    assertThat(submit(invalid)).isEqualTo(new SubmissionResult.TemporarilyBanned());
+    assertThat(submit(small)).isEqualTo(new SubmissionResult.TemporarilyBanned());
+    assertThat(ledger.validations).isEqualTo(before);
+    now = now.plus(Duration.ofMinutes(31));
+    assertThat(submit(invalid)).isInstanceOf(SubmissionResult.Invalid.class);
+  }
+
+  @Test
   void imported_transactionOfThePool_isInBlockThenFinalizedAndGone() {
     FakeExtrinsic first = FakeExtrinsic.of(1, 0);
     FakeExtrinsic second = FakeExtrinsic.of(1, 1);

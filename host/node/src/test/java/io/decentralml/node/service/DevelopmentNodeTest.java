@@ -20,6 +20,7 @@ import io.decentralml.node.service.NodeConfig.Storage;
 import io.decentralml.primitives.Hash256;
 import io.decentralml.scale.Bytes;
 import io.decentralml.state.KeyValueStoreException;
+import io.decentralml.state.StatePruning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,6 +158,18 @@ class DevelopmentNodeTest {
       assertThat(next(heard)).isInstanceOf(TransactionStatus.InBlock.class);
       assertThat(node.chain().best().number()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void start_otherPruningThanAtCreation_refusesAndChangesNothing() {
+    start(config(new SealingMode.Manual()).withStatePruning(new StatePruning.Archive())).close();
+
+    assertThatThrownBy(() ->
+            start(config(new SealingMode.Manual()).withStatePruning(new StatePruning.Keep(8))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("made with --state-pruning archive");
+
+    start(config(new SealingMode.Manual())).close();
   }
 
   @Test
