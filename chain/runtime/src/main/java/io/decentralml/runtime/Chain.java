@@ -15,6 +15,7 @@ import io.decentralml.frame.extensions.CheckSpecVersion;
 import io.decentralml.frame.extensions.CheckTxVersion;
 import io.decentralml.frame.extensions.CheckWeight;
 import io.decentralml.frame.system.SystemPallet;
+import io.decentralml.frame.traits.EnsureOrigin;
 import io.decentralml.pallets.aura.AuraPallet;
 import io.decentralml.pallets.balances.BalancesPallet;
 import io.decentralml.pallets.grandpa.GrandpaPallet;
@@ -24,6 +25,7 @@ import io.decentralml.pallets.tasks.TasksPallet;
 import io.decentralml.pallets.timestamp.TimestampInherent;
 import io.decentralml.pallets.timestamp.TimestampPallet;
 import io.decentralml.pallets.transactionpayment.TransactionPaymentPallet;
+import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Moment;
 import io.decentralml.runtimeapi.HostFunctions;
 import java.util.List;
@@ -73,7 +75,14 @@ final class Chain {
     tasks =
         table.add(
             new TasksPallet(
-                host, events, new TasksConfig(Constants.TASKS, balances, system.block())));
+                host,
+                events,
+                new TasksConfig(
+                    Constants.TASKS,
+                    balances,
+                    system.block(),
+                    this::isAttester,
+                    EnsureOrigin.ROOT)));
     extensions = extensions();
     inherents = new Inherents(table.calls(), List.of(new TimestampInherent(timestamp)));
     executive = new Executive(host, system, table, extensions, inherents);
@@ -81,6 +90,11 @@ final class Chain {
 
   private void checkSlot(Moment now) {
     aura.checkTimestamp(now.value());
+  }
+
+  /** The market keeps the set itself; Root names its members. */
+  private boolean isAttester(AccountId account) {
+    return tasks.isAttester(account);
   }
 
   /** What a signed extrinsic carries beside its call; the order is wire format. */

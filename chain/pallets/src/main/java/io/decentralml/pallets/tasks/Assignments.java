@@ -43,8 +43,12 @@ final class Assignments {
     if (now.compareTo(task.expirationBlock()) >= 0) {
       return fail(TasksError.TASK_HAS_EXPIRED);
     }
-    if (ledgers.ledger(index).freePlaces() == 0) {
+    TaskLedger ledger = ledgers.ledger(index);
+    if (ledger.freePlaces() == 0) {
       return fail(TasksError.MAX_ASSIGNMENTS_REACHED);
+    }
+    if (ledger.allowedWorkers() > 0 && !storage.allowedWorkers.contains(index, worker)) {
+      return fail(TasksError.WORKER_NOT_ALLOWED);
     }
     if (!(storage.submissionCount.get().next()
         instanceof Option.Some<SubmissionIndex>(SubmissionIndex following))) {
@@ -128,7 +132,8 @@ final class Assignments {
     if (checkAtWork(worker, submission) instanceof Option.Some<TasksError>(TasksError error)) {
       return fail(error);
     }
-    DispatchResult returned = ledgers.releaseDeposit(submission);
+    Balance deposit = clock(index).deposit();
+    DispatchResult returned = ledgers.releaseDeposit(submission, deposit);
     if (returned.failed()) {
       return returned;
     }

@@ -5,7 +5,7 @@ import io.decentralml.frame.traits.Fungible;
 import io.decentralml.frame.traits.HoldReason;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Balance;
-import io.decentralml.scale.Option;
+import io.decentralml.primitives.BlockNumber;
 
 /**
  * The only place where the market's money moves. Pays are on hold in the creator's account; the
@@ -59,22 +59,22 @@ final class Ledgers {
   }
 
   /** Pays the worker of a place and returns the deposit. */
-  DispatchResult pay(Submission submission, Task task) {
-    DispatchResult paid =
-        currency.transferHeld(config.pay(), task.creator(), submission.worker(), task.paysAmount());
+  DispatchResult pay(OpenPlace place) {
+    DispatchResult paid = transferPay(place, place.task().paysAmount());
     if (paid.failed()) {
       return paid;
     }
-    settle(submission.taskId(), task.paysAmount());
-    return releaseDeposit(submission);
+    settle(place);
+    return releaseDeposit(place.submission(), place.ledger().deposit());
+  }
+
+  private DispatchResult transferPay(OpenPlace place, Balance amount) {
+    return currency.transferHeld(config.pay(), place.creator(), place.worker(), amount);
   }
 
   /** Returns a worker's deposit, if one is still on hold. */
-  DispatchResult releaseDeposit(Submission submission) {
-    return storage.submissionLedgers.get(submission.submissionId())
-            instanceof Option.Some<SubmissionLedger>(SubmissionLedger ledger)
-        ? currency.release(config.workerDeposit(), submission.worker(), ledger.deposit())
-        : DispatchResult.OK;
+  DispatchResult releaseDeposit(Submission submission, Balance deposit) {
+    return release(config.workerDeposit(), submission.worker(), deposit);
   }
 
   /** Gives a worker's deposit to the creator. */
@@ -83,28 +83,90 @@ final class Ledgers {
         config.workerDeposit(), submission.worker(), task.creator(), deposit);
   }
 
-  /** Puts the creator's bond for a rejection on hold. */
-  DispatchResult holdBond(AccountId creator, Balance bond) {
-    return currency.hold(config.disputeBond(), creator, bond);
+  /** Puts one side's bond on hold: the creator's for a rejection, the worker's for a dispute. */
+  DispatchResult holdBond(AccountId who, Balance bond) {
+    return currency.hold(config.disputeBond(), who, bond);
   }
 
-  /** Returns a rejected place's pay and the bond to the creator. */
-  DispatchResult returnPay(Submission submission, Task task, Balance bond) {
-    DispatchResult released = currency.release(config.pay(), task.creator(), task.paysAmount());
-    if (released.failed()) {
-      return released;
+  /** The pay and both bonds to the worker, who won a dispute. */
+  DispatchResult allToWorker(OpenPlace place) {
+    DispatchResult paid = transferPay(place, place.task().paysAmount());
+    if (paid.failed()) {
+      return paid;
     }
-    settle(submission.taskId(), task.paysAmount());
-    return currency.release(config.disputeBond(), task.creator(), bond);
+    settle(place);
+    DispatchResult won = transferBond(place.creator(), place.worker(), place);
+    return won.failed() ? won : releaseBond(place.worker(), place);
   }
 
-  private void settle(TaskIndex index, Balance amount) {
-    storage.taskLedgers.put(index, ledger(index).placeSettled(amount));
+  /** The pay and every bond to the creator, whose rejection is final. */
+  DispatchResult allToCreator(OpenPlace place) {
+    DispatchResult returned = returnPay(place, place.task().paysAmount());
+    if (returned.failed()) {
+      return returned;
+    }
+    DispatchResult released = releaseBond(place.creator(), place);
+    return released.failed() || place.status() != SubmissionStatus.DISPUTED
+        ? released
+        : transferBond(place.worker(), place.creator(), place);
+  }
+
+  /** A part of the pay to the worker, the rest to the creator, and to each side its bond. */
+  DispatchResult divide(OpenPlace place, Balance toWorker) {
+    DispatchResult paid = transferPay(place, toWorker);
+    if (paid.failed()) {
+      return paid;
+    }
+    DispatchResult returned = returnPay(place, place.task().paysAmount().saturatingMinus(toWorker));
+    if (returned.failed()) {
+      return returned;
+    }
+    DispatchResult released = releaseBond(place.worker(), place);
+    return released.failed() ? released : releaseBond(place.creator(), place);
+  }
+
+  private DispatchResult returnPay(OpenPlace place, Balance amount) {
+    settle(place);
+    return currency.release(config.pay(), place.creator(), amount);
+  }
+
+  private DispatchResult releaseBond(AccountId who, OpenPlace place) {
+    return currency.release(config.disputeBond(), who, place.ledger().bond());
+  }
+
+  private DispatchResult transferBond(AccountId from, AccountId to, OpenPlace place) {
+    return currency.transferHeld(config.disputeBond(), from, to, place.ledger().bond());
+  }
+
+  private void settle(OpenPlace place) {
+    TaskLedger settled =
+        ledger(place.taskIndex()).placeSettled(place.task().paysAmount(), keepUntil());
+    storage.taskLedgers.put(place.taskIndex(), settled);
+  }
+
+  /** The last block in which the records of a place that ends now must stay. */
+  private BlockNumber keepUntil() {
+    return config.block().number().saturatingPlus(storage.parameters.get().retentionPeriod());
+  }
+
+  /** Puts more of the creator's money on hold for {@code more} entries of an allow list. */
+  DispatchResult allow(TaskIndex index, AccountId creator, int more) {
+    Balance entry =
+        storage.parameters.get().depositPerByte().saturatingTimes(TasksConfig.ALLOWED_WORKER_BYTES);
+    Balance deposit = entry.saturatingTimes(more);
+    DispatchResult held =
+        deposit.isZero()
+            ? DispatchResult.OK
+            : currency.hold(config.storageDeposit(), creator, deposit);
+    if (!held.failed()) {
+      storage.taskLedgers.put(index, ledger(index).allowed(more, deposit));
+    }
+    return held;
   }
 
   /** Frees a taken place; in a closed task its pay returns to the creator at once. */
   DispatchResult freePlace(TaskIndex index, Task task) {
-    storage.taskLedgers.put(index, ledger(index).placeFreed());
+    storage.taskLedgers.put(index, ledger(index).placeFreed(keepUntil()));
     return task.isClosed() ? returnFreePlaces(index, task) : DispatchResult.OK;
   }
 
@@ -138,9 +200,6 @@ final class Ledgers {
 
   /** The ledger of a task on record; every task has one from creation to removal. */
   TaskLedger ledger(TaskIndex index) {
-    return storage
-        .taskLedgers
-        .get(index)
-        .orElse(new TaskLedger(Balance.ZERO, Balance.ZERO, 0, 0, 0));
+    return storage.taskLedgers.get(index).orElse(TaskLedger.created(Balance.ZERO, Balance.ZERO, 0));
   }
 }

@@ -7,9 +7,11 @@ import io.decentralml.primitives.Balance;
 import io.decentralml.primitives.BlockNumber;
 import io.decentralml.scale.Option;
 import io.decentralml.scale.Unit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
-/** The calls by which tasks come and go: create, withdraw, expire, remove. */
+/** The calls by which tasks are offered: create, allow workers, withdraw, expire. */
 final class Offers {
   private final TasksConfig config;
   private final TasksStorage storage;
@@ -56,7 +58,7 @@ final class Offers {
     int bytes = TaskCodec.CODEC.toBytes(task).length;
     Balance deposit = parameters.depositPerByte().saturatingTimes(bytes);
     DispatchResult held =
-        ledgers.open(index, creator, new TaskLedger(pay, deposit, task.maxAssignments(), 0, 0));
+        ledgers.open(index, creator, TaskLedger.created(pay, deposit, task.maxAssignments()));
     if (held.failed()) {
       return held;
     }
@@ -111,40 +113,33 @@ final class Offers {
     return events.deposit(new TasksEvent.TaskCompleted(index));
   }
 
-  DispatchResult remove(TaskIndex index) {
+  DispatchResult allow(AccountId creator, TaskIndex index, List<AccountId> workers) {
     if (!(storage.tasks.get(index) instanceof Option.Some<Task>(Task task))) {
       return fail(TasksError.TASK_NOT_FOUND);
     }
-    TaskLedger ledger = ledgers.ledger(index);
-    if (!task.isClosed() || ledger.openPlaces() > 0) {
-      return fail(TasksError.TASK_NOT_SETTLED);
+    if (!task.creator().equals(creator)) {
+      return fail(TasksError.NOT_AUTHORIZED);
     }
-    int removed = removeRecords(index);
-    if (removed < ledger.records()) {
-      storage.taskLedgers.put(index, ledger.withoutRecords(removed));
-      return events.deposit(new TasksEvent.TaskRecordsRemoved(index, removed));
+    if (task.isClosed()) {
+      return fail(TasksError.INVALID_STATUS);
     }
-    DispatchResult closed = ledgers.close(index, task);
-    if (closed.failed()) {
-      return closed;
+    if (config.block().number().compareTo(task.expirationBlock()) >= 0) {
+      return fail(TasksError.TASK_HAS_EXPIRED);
     }
-    storage.tasks.remove(index);
-    storage.creatorTasks.remove(task.creator(), index);
-    return events.deposit(new TasksEvent.TaskRemoved(index, ledger.storageDeposit()));
-  }
-
-  private int removeRecords(TaskIndex index) {
-    List<SubmissionIndex> found =
-        storage.taskSubmissions.secondKeys(index, TasksConfig.RECORDS_REMOVED_AT_ONCE);
-    for (SubmissionIndex each : found) {
-      if (storage.submissions.take(each)
-          instanceof Option.Some<Submission>(Submission submission)) {
-        storage.workerSubmissions.remove(submission.worker(), each);
+    List<AccountId> added = new ArrayList<>();
+    for (AccountId each : new TreeSet<>(workers)) {
+      if (!storage.allowedWorkers.contains(index, each)) {
+        added.add(each);
       }
-      storage.submissionLedgers.remove(each);
-      storage.taskSubmissions.remove(index, each);
     }
-    return found.size();
+    DispatchResult held = ledgers.allow(index, creator, added.size());
+    if (held.failed()) {
+      return held;
+    }
+    for (AccountId each : added) {
+      storage.allowedWorkers.put(index, each, Unit.UNIT);
+    }
+    return events.deposit(new TasksEvent.WorkersAllowed(index, added));
   }
 
   private DispatchResult fail(TasksError error) {

@@ -83,7 +83,7 @@ public record Submission(
         paidBlock);
   }
 
-  Submission paid(Balance amount, BlockNumber now) {
+  Submission paid(SubmissionStatus end, Balance amount, BlockNumber now) {
     return new Submission(
         taskId,
         submissionId,
@@ -93,7 +93,7 @@ public record Submission(
         resultPath,
         resultStorageType,
         resultStorageCredentials,
-        SubmissionStatus.ACCEPTED,
+        end,
         Option.some(amount),
         Option.some(now));
   }

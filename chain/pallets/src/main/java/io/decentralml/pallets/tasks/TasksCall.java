@@ -1,9 +1,11 @@
 package io.decentralml.pallets.tasks;
 
 import io.decentralml.frame.Call;
+import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Balance;
 import io.decentralml.primitives.BlockNumber;
 import io.decentralml.scale.Bytes;
+import io.decentralml.scale.FixedLength;
 import io.decentralml.scale.MaxLength;
 import io.decentralml.scale.Option;
 import io.decentralml.scale.ScaleCase;
@@ -65,6 +67,16 @@ public sealed interface TasksCall extends Call {
       implements TasksCall {}
 
   /**
+   * Says whether a delivered result is sound; enough attesters who find it so make it Validated.
+   *
+   * <p>Origin: an attester other than the worker, once, within the attestation period of a task
+   * with CustomAccept. Events: TaskResultAttested, and TaskResultValidated with the last one
+   * needed.
+   */
+  @ScaleCase(index = 3, name = "validate_task_result")
+  record ValidateTaskResult(SubmissionIndex submissionId, boolean passed) implements TasksCall {}
+
+  /**
    * Accepts a delivered result and pays it.
    *
    * <p>Origin: the creator. Event: TaskResultAccepted.
@@ -106,6 +118,23 @@ public sealed interface TasksCall extends Call {
   record AbandonAssignment(SubmissionIndex submissionId) implements TasksCall {}
 
   /**
+   * Disputes a rejection; the worker's bond is put on hold beside the creator's.
+   *
+   * <p>Origin: the worker, within the dispute period. Event: RejectionDisputed.
+   */
+  @ScaleCase(index = 9, name = "dispute_rejection")
+  record DisputeRejection(SubmissionIndex submissionId) implements TasksCall {}
+
+  /**
+   * Ends a dispute: the pay and both bonds go to the worker or to the creator.
+   *
+   * <p>Origin: the runtime's dispute origin, within the dispute timeout. Events: DisputeResolved,
+   * then TaskResultAccepted or RejectionClosed.
+   */
+  @ScaleCase(index = 10, name = "resolve_dispute")
+  record ResolveDispute(SubmissionIndex submissionId, boolean workerIsRight) implements TasksCall {}
+
+  /**
    * Accepts and pays a result that the creator did not judge within the review period.
    *
    * <p>Origin: signed. Event: TaskResultAccepted.
@@ -123,9 +152,10 @@ public sealed interface TasksCall extends Call {
 
   /**
    * Makes a rejection final that the worker did not dispute in time: the pay and the bond return to
-   * the creator.
+   * the creator. Ends a dispute that nobody resolved in time: each side gets half of the pay, and
+   * its bond back.
    *
-   * <p>Origin: signed. Event: RejectionClosed.
+   * <p>Origin: signed. Event: RejectionClosed or DisputeTimedOut.
    */
   @ScaleCase(index = 13, name = "close_dispute")
   record CloseDispute(SubmissionIndex submissionId) implements TasksCall {}
@@ -134,10 +164,39 @@ public sealed interface TasksCall extends Call {
    * Removes the records of a settled task and returns what is left to the creator. A long task
    * takes several calls.
    *
-   * <p>Origin: signed. Event: TaskRemoved, or TaskRecordsRemoved while some remain.
+   * <p>Origin: signed, after the retention period if places were taken. Event: TaskRemoved, or
+   * TaskRecordsRemoved while some remain.
    */
   @ScaleCase(index = 14, name = "remove_task")
   record RemoveTask(TaskIndex taskId) implements TasksCall {}
+
+  /**
+   * Publishes an X25519 key that others seal secrets to, in place of an earlier one.
+   *
+   * <p>Origin: signed. Event: KeyPublished.
+   */
+  @ScaleCase(index = 15, name = "publish_key")
+  record PublishKey(@FixedLength(32) Bytes key) implements TasksCall {}
+
+  /**
+   * Leaves credentials for the worker of a place that is not settled, sealed to the worker's
+   * published key, in place of earlier ones.
+   *
+   * <p>Origin: the creator. Event: CredentialsShared.
+   */
+  @ScaleCase(index = 16, name = "share_credentials")
+  record ShareCredentials(SubmissionIndex submissionId, @MaxLength(1024) Bytes sealed)
+      implements TasksCall {}
+
+  /**
+   * Adds to a task's allow list; from the first one on, nobody else may take places. Puts a deposit
+   * for the new entries on hold.
+   *
+   * <p>Origin: the creator, before the expiration block. Event: WorkersAllowed.
+   */
+  @ScaleCase(index = 17, name = "allow_workers")
+  record AllowWorkers(TaskIndex taskId, @MaxLength(100) List<AccountId> accounts)
+      implements TasksCall {}
 
   /**
    * Changes the market's settings; what was agreed before keeps its amounts and deadlines.
@@ -146,4 +205,12 @@ public sealed interface TasksCall extends Call {
    */
   @ScaleCase(index = 18, name = "set_parameters")
   record SetParameters(TaskParameters parameters) implements TasksCall {}
+
+  /**
+   * Names who may attest results from now on; what was attested stands.
+   *
+   * <p>Origin: root. Event: AttestersChanged.
+   */
+  @ScaleCase(index = 19, name = "set_attesters")
+  record SetAttesters(@MaxLength(100) List<AccountId> attesters) implements TasksCall {}
 }

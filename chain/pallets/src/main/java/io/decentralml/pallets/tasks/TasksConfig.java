@@ -2,8 +2,10 @@ package io.decentralml.pallets.tasks;
 
 import io.decentralml.frame.PalletId;
 import io.decentralml.frame.system.BlockContext;
+import io.decentralml.frame.traits.EnsureOrigin;
 import io.decentralml.frame.traits.Fungible;
 import io.decentralml.frame.traits.HoldReason;
+import io.decentralml.frame.traits.Membership;
 import java.util.List;
 
 /**
@@ -12,12 +14,25 @@ import java.util.List;
  * @param id its place in the runtime
  * @param currency the money of pays and deposits
  * @param block where the chain stands
+ * @param attesters who may attest results
+ * @param disputeOrigin who resolves disputes
  */
-public record TasksConfig(PalletId id, Fungible currency, BlockContext block) {
+public record TasksConfig(
+    PalletId id,
+    Fungible currency,
+    BlockContext block,
+    Membership attesters,
+    EnsureOrigin disputeOrigin) {
   /**
    * Removing records stops after so many, so that a call costs no more; call again for the rest.
    */
   static final int RECORDS_REMOVED_AT_ONCE = 50;
+
+  /** The most attesters. */
+  public static final int MAX_ATTESTERS = 100;
+
+  /** What an entry of an allow list is charged for: a task's number and an account. */
+  static final int ALLOWED_WORKER_BYTES = 36;
 
   /** All reasons for which the market of the pallet {@code id} holds money. */
   public static List<HoldReason> holdReasons(PalletId id) {

@@ -125,5 +125,37 @@ public enum TasksError implements PalletError {
 
   /** Settings that no market can work with; see {@link TaskParameters#areSound}. */
   @ScaleCase(index = 29, name = "InvalidParameters")
-  INVALID_PARAMETERS
+  INVALID_PARAMETERS,
+
+  /** The account is no attester. */
+  @ScaleCase(index = 30, name = "NotAnAttester")
+  NOT_AN_ATTESTER,
+
+  /** An attester speaks once of each result. */
+  @ScaleCase(index = 31, name = "AlreadyAttested")
+  ALREADY_ATTESTED,
+
+  /** Too late to attest: the creator judges now. */
+  @ScaleCase(index = 32, name = "AttestationPeriodPassed")
+  ATTESTATION_PERIOD_PASSED,
+
+  /** Too late to dispute: the rejection is final. */
+  @ScaleCase(index = 33, name = "DisputePeriodPassed")
+  DISPUTE_PERIOD_PASSED,
+
+  /** Too late to resolve the dispute: the pay is divided when somebody closes it. */
+  @ScaleCase(index = 34, name = "DisputeTimeoutPassed")
+  DISPUTE_TIMEOUT_PASSED,
+
+  /** The dispute may still be resolved; wait for its timeout. */
+  @ScaleCase(index = 35, name = "DisputeTimeoutNotPassed")
+  DISPUTE_TIMEOUT_NOT_PASSED,
+
+  /** The task has an allow list, and the account is not on it. */
+  @ScaleCase(index = 36, name = "WorkerNotAllowed")
+  WORKER_NOT_ALLOWED,
+
+  /** The records of the task must stay for a while, so that others can check what came of it. */
+  @ScaleCase(index = 37, name = "RetentionPeriodNotPassed")
+  RETENTION_PERIOD_NOT_PASSED
 }

@@ -4,9 +4,11 @@ import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Balance;
 import io.decentralml.primitives.BlockNumber;
 import io.decentralml.scale.Bytes;
+import io.decentralml.scale.FixedLength;
 import io.decentralml.scale.MaxLength;
 import io.decentralml.scale.ScaleCase;
 import io.decentralml.scale.ScaleType;
+import java.util.List;
 
 /** What happened in the market. Order and names are wire format. */
 @ScaleType("pallet_decentralml::pallet::Event")
@@ -79,4 +81,53 @@ public sealed interface TasksEvent {
   /** Root changed the market's settings. */
   @ScaleCase(index = 13, name = "ParametersChanged")
   record ParametersChanged(TaskParameters parameters) implements TasksEvent {}
+
+  /** An attester said whether a result is sound. */
+  @ScaleCase(index = 14, name = "TaskResultAttested")
+  record TaskResultAttested(
+      TaskIndex taskId, SubmissionIndex submissionId, AccountId attester, boolean passed)
+      implements TasksEvent {}
+
+  /** Enough attesters found a result sound. */
+  @ScaleCase(index = 15, name = "TaskResultValidated")
+  record TaskResultValidated(TaskIndex taskId, SubmissionIndex submissionId)
+      implements TasksEvent {}
+
+  /** A worker disputed a rejection. */
+  @ScaleCase(index = 16, name = "RejectionDisputed")
+  record RejectionDisputed(TaskIndex taskId, SubmissionIndex submissionId, AccountId worker)
+      implements TasksEvent {}
+
+  /** A dispute was decided; the pay and both bonds went to the side that is right. */
+  @ScaleCase(index = 17, name = "DisputeResolved")
+  record DisputeResolved(TaskIndex taskId, SubmissionIndex submissionId, boolean workerIsRight)
+      implements TasksEvent {}
+
+  /** Nobody decided a dispute: the pay was divided, and the bonds returned. */
+  @ScaleCase(index = 18, name = "DisputeTimedOut")
+  record DisputeTimedOut(
+      TaskIndex taskId,
+      SubmissionIndex submissionId,
+      AccountId worker,
+      Balance paid,
+      Balance refunded)
+      implements TasksEvent {}
+
+  /** An account published its key. */
+  @ScaleCase(index = 19, name = "KeyPublished")
+  record KeyPublished(AccountId who, @FixedLength(32) Bytes key) implements TasksEvent {}
+
+  /** A creator left sealed credentials for a worker. */
+  @ScaleCase(index = 20, name = "CredentialsShared")
+  record CredentialsShared(TaskIndex taskId, SubmissionIndex submissionId, AccountId worker)
+      implements TasksEvent {}
+
+  /** Accounts were added to the allow list of a task. */
+  @ScaleCase(index = 21, name = "WorkersAllowed")
+  record WorkersAllowed(TaskIndex taskId, @MaxLength(100) List<AccountId> accounts)
+      implements TasksEvent {}
+
+  /** Root named the attesters. */
+  @ScaleCase(index = 22, name = "AttestersChanged")
+  record AttestersChanged(@MaxLength(100) List<AccountId> attesters) implements TasksEvent {}
 }

@@ -7,8 +7,10 @@ import io.decentralml.frame.Origin;
 import io.decentralml.frame.Pallet;
 import io.decentralml.frame.PalletEvents;
 import io.decentralml.frame.StorageEntry;
+import io.decentralml.frame.traits.EnsureOrigin;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.runtimeapi.HostFunctions;
+import io.decentralml.scale.Bytes;
 import io.decentralml.scale.Codec;
 import io.decentralml.scale.Option;
 import io.decentralml.scale.TypeShape;
@@ -20,6 +22,11 @@ public final class TasksPallet extends Pallet<TasksCall, TasksEvent> {
   private final Offers offers;
   private final Assignments assignments;
   private final Reviews reviews;
+  private final Attestations attestations;
+  private final Disputes disputes;
+  private final Secrets secrets;
+  private final Removals removals;
+  private final EnsureOrigin disputeOrigin;
 
   /** A market over {@code host}'s storage. */
   public TasksPallet(HostFunctions host, EventSink sink, TasksConfig config) {
@@ -28,13 +35,25 @@ public final class TasksPallet extends Pallet<TasksCall, TasksEvent> {
     storage = new TasksStorage(host, config.id().name());
     Ledgers ledgers = new Ledgers(config, storage);
     offers = new Offers(config, storage, ledgers, events);
-    reviews = new Reviews(config, storage, ledgers, offers, events);
+    OpenPlaces places = new OpenPlaces(config, storage, offers, events);
+    reviews = new Reviews(storage, ledgers, places, events);
+    attestations = new Attestations(config, storage, places, events);
+    disputes = new Disputes(storage, ledgers, places, events);
+    secrets = new Secrets(storage, places, events);
+    removals = new Removals(config, storage, ledgers, events);
+    disputeOrigin = config.disputeOrigin();
     assignments = new Assignments(config, storage, ledgers, reviews, events);
   }
 
   /** Sets up the market of a new chain. */
-  public void buildGenesis(TaskParameters parameters) {
-    storage.parameters.put(parameters);
+  public void buildGenesis(TasksGenesis genesis) {
+    storage.parameters.put(genesis.parameters());
+    attestations.replace(genesis.attesters());
+  }
+
+  /** Whether {@code account} is in the set of attesters that Root names. */
+  public boolean isAttester(AccountId account) {
+    return storage.attesters.get().contains(account);
   }
 
   @Override
@@ -49,6 +68,11 @@ public final class TasksPallet extends Pallet<TasksCall, TasksEvent> {
 
   @Override
   public DispatchResult dispatch(Origin origin, TasksCall call) {
+    if (call instanceof TasksCall.ResolveDispute(SubmissionIndex submission, boolean worker)) {
+      return disputeOrigin.permits(origin)
+          ? disputes.resolve(submission, worker ? Disputes.Winner.WORKER : Disputes.Winner.CREATOR)
+          : DispatchResult.BAD_ORIGIN;
+    }
     return switch (origin) {
       case Origin.Signed(AccountId account) -> signed(account, call);
       case Origin.Root() -> root(call);
@@ -71,16 +95,32 @@ public final class TasksPallet extends Pallet<TasksCall, TasksEvent> {
           assignments.abandon(account, submission);
       case TasksCall.ClaimUnreviewed(SubmissionIndex submission) -> reviews.claim(submission);
       case TasksCall.ReclaimPlace(SubmissionIndex submission) -> assignments.reclaim(submission);
-      case TasksCall.CloseDispute(SubmissionIndex submission) -> reviews.close(submission);
-      case TasksCall.RemoveTask(TaskIndex task) -> offers.remove(task);
-      case TasksCall.SetParameters _ -> DispatchResult.BAD_ORIGIN;
+      case TasksCall.ValidateTaskResult(SubmissionIndex submission, boolean passed) ->
+          attestations.validate(account, submission, Verdict.of(passed));
+      case TasksCall.DisputeRejection(SubmissionIndex submission) ->
+          disputes.dispute(account, submission);
+      case TasksCall.CloseDispute(SubmissionIndex submission) -> disputes.close(submission);
+      case TasksCall.RemoveTask(TaskIndex task) -> removals.remove(task);
+      case TasksCall.PublishKey(Bytes key) -> secrets.publish(account, key);
+      case TasksCall.ShareCredentials(SubmissionIndex submission, Bytes sealed) ->
+          secrets.share(account, submission, sealed);
+      case TasksCall.AllowWorkers(TaskIndex task, List<AccountId> workers) ->
+          offers.allow(account, task, workers);
+      case TasksCall.ResolveDispute _, TasksCall.SetParameters _, TasksCall.SetAttesters _ ->
+          DispatchResult.BAD_ORIGIN;
     };
   }
 
   private DispatchResult root(TasksCall call) {
-    if (!(call instanceof TasksCall.SetParameters(TaskParameters parameters))) {
-      return DispatchResult.BAD_ORIGIN;
+    if (call instanceof TasksCall.SetAttesters(List<AccountId> accounts)) {
+      return attestations.set(accounts);
     }
+    return call instanceof TasksCall.SetParameters(TaskParameters parameters)
+        ? set(parameters)
+        : DispatchResult.BAD_ORIGIN;
+  }
+
+  private DispatchResult set(TaskParameters parameters) {
     if (!parameters.areSound()) {
       return fail(TasksError.INVALID_PARAMETERS);
     }

@@ -9,6 +9,7 @@ import io.decentralml.frame.StorageValue;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.AccountIdCodec;
 import io.decentralml.runtimeapi.HostFunctions;
+import io.decentralml.scale.Bytes;
 import io.decentralml.scale.Scale;
 import io.decentralml.scale.Unit;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.List;
 /** What the market remembers. */
 final class TasksStorage {
   private static final StorageHasher HASHER = StorageHasher.BLAKE2_128_CONCAT;
+
+  private static final int KEY_LENGTH = 32;
+  private static final int CREDENTIALS_LENGTH = 1024;
 
   private final PalletStorage storage;
   final OptionalStorageMap<TaskIndex, Task> tasks;
@@ -28,6 +32,11 @@ final class TasksStorage {
   final StorageDoubleMap<AccountId, TaskIndex, Unit> creatorTasks;
   final StorageDoubleMap<AccountId, SubmissionIndex, Unit> workerSubmissions;
   final StorageValue<TaskParameters> parameters;
+  final StorageValue<List<AccountId>> attesters;
+  final StorageDoubleMap<SubmissionIndex, AccountId, Verdict> attestations;
+  final OptionalStorageMap<AccountId, Bytes> publishedKeys;
+  final OptionalStorageMap<SubmissionIndex, Bytes> sharedCredentials;
+  final StorageDoubleMap<TaskIndex, AccountId, Unit> allowedWorkers;
 
   TasksStorage(HostFunctions host, String prefix) {
     storage = new PalletStorage(host, prefix);
@@ -82,6 +91,36 @@ final class TasksStorage {
             TaskParametersCodec.CODEC,
             TaskParameters.NETWORK,
             "The market's settings.");
+    attesters =
+        storage.value(
+            "Attesters",
+            Scale.boundedList(AccountIdCodec.CODEC, TasksConfig.MAX_ATTESTERS),
+            List.of(),
+            "Who may attest results, in ascending order.");
+    attestations =
+        storage.doubleMap(
+            "Attestations", submission, account, Verdict.CODEC, "Whether a result is sound.");
+    publishedKeys =
+        storage.optionalMap(
+            "PublishedKeys",
+            HASHER,
+            AccountIdCodec.CODEC,
+            Scale.fixedBytes(KEY_LENGTH),
+            "X25519 keys that others seal secrets to.");
+    sharedCredentials =
+        storage.optionalMap(
+            "SharedCredentials",
+            HASHER,
+            SubmissionIndex.CODEC,
+            Scale.boundedBytes(CREDENTIALS_LENGTH),
+            "What a creator sealed to the worker of a place.");
+    allowedWorkers =
+        storage.doubleMap(
+            "AllowedWorkers",
+            task,
+            account,
+            Scale.UNIT,
+            "Who may take places of a task that has a list.");
   }
 
   List<StorageEntry> entries() {

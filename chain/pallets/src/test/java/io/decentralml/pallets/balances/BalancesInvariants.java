@@ -16,6 +16,7 @@ import io.decentralml.testkit.Hex;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 
 /**
  * What is true of money after every call: each planck of the total issuance is in an account, what
@@ -23,8 +24,8 @@ import java.util.Map;
  * it serves any runtime with the pallets System and Balances.
  */
 public final class BalancesInvariants {
-  private static final String ACCOUNTS =
-      "0x26aa394eea5630e07c48ae0c9558cef7b99d880ec681799c0cf30e8886371da9";
+  private static final Bytes ACCOUNTS =
+      Bytes.wrap(Hex.bytes("26aa394eea5630e07c48ae0c9558cef7b99d880ec681799c0cf30e8886371da9"));
   private static final Bytes TOTAL_ISSUANCE =
       Bytes.wrap(Hex.bytes("c2261276cc9d1f8598ea4b6a74b15c2f57c875e4cff74148e4628f264b974c80"));
   private static final Codec<List<IdAmount>> HOLDS =
@@ -35,15 +36,17 @@ public final class BalancesInvariants {
   /** Checks the whole state of {@code host}; accounts live on from {@code existentialDeposit}. */
   public static void check(MemoryHost host, Balance existentialDeposit) {
     BigInteger sum = BigInteger.ZERO;
-    for (Map.Entry<Bytes, Bytes> entry : host.state().entrySet()) {
-      if (entry.getKey().toHex().startsWith(ACCOUNTS)) {
-        AccountInfo info = decoded(AccountInfoCodec.CODEC, entry.getValue());
-        Bytes account = last32(entry.getKey());
-        assertAccount(host, account, info, existentialDeposit);
-        sum = sum.add(plancks(info.data().free())).add(plancks(info.data().reserved()));
+    NavigableMap<Bytes, Bytes> state = host.state();
+    for (Map.Entry<Bytes, Bytes> entry : state.tailMap(ACCOUNTS).entrySet()) {
+      if (!entry.getKey().toHex().startsWith(ACCOUNTS.toHex())) {
+        break;
       }
+      AccountInfo info = decoded(AccountInfoCodec.CODEC, entry.getValue());
+      Bytes account = last32(entry.getKey());
+      assertAccount(host, account, info, existentialDeposit);
+      sum = sum.add(plancks(info.data().free())).add(plancks(info.data().reserved()));
     }
-    Bytes issuance = host.state().getOrDefault(TOTAL_ISSUANCE, Bytes.wrap(new byte[16]));
+    Bytes issuance = state.getOrDefault(TOTAL_ISSUANCE, Bytes.wrap(new byte[16]));
     assertThat(plancks(decoded(BalanceCodec.CODEC, issuance)))
         .as("total issuance is the sum of all accounts")
         .isEqualTo(sum);

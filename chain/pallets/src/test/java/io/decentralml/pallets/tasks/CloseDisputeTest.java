@@ -6,6 +6,7 @@ import static io.decentralml.pallets.tasks.TasksRuntime.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decentralml.primitives.Balance;
+import io.decentralml.scale.Option;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -78,5 +79,46 @@ class CloseDisputeTest extends TasksTestCase {
     chain.setBlock(8);
 
     assertSignedOnly(CALL);
+  }
+
+  @Test
+  void close_disputeTimedOut_dividesThePayAndReturnsBothBonds() {
+    disputed(Offer.contributor().paying(Balance.of(10_001)));
+    chain.setBlock(9);
+
+    List<Object> events = chain.succeed(OTHER, CALL);
+
+    assertThat(events)
+        .containsExactly(
+            movedEvent(chain.config().pay(), CREATOR, WORKER, 5000),
+            releasedEvent(chain.config().pay(), CREATOR, 5001),
+            releasedEvent(chain.config().disputeBond(), WORKER, DEPOSIT),
+            releasedEvent(chain.config().disputeBond(), CREATOR, DEPOSIT),
+            new TasksEvent.DisputeTimedOut(
+                TASK, SUBMISSION, WORKER, Balance.of(5000), Balance.of(5001)));
+    assertMoney(CREATOR, -5000, 2 * 10_001 + STORAGE_DEPOSIT);
+    assertMoney(WORKER, 5000, 0);
+    assertThat(submission().status()).isEqualTo(SubmissionStatus.DISPUTED);
+    assertThat(submission().paidAmount()).isEqualTo(Option.some(Balance.of(5000)));
+    chain.assertNoChange(TasksError.INVALID_STATUS, OTHER, CALL);
+  }
+
+  @Test
+  void close_timedOutHalfBelowTheMinimum_reachesAWorkerWithNothingElse() {
+    chain.leave(WORKER, 2 * TasksRuntime.MINIMUM);
+    disputed(Offer.contributor().paying(Balance.of(TasksRuntime.MINIMUM)));
+    chain.setBlock(9);
+
+    chain.succeed(OTHER, CALL);
+
+    assertThat(chain.free(WORKER)).isEqualTo(2 * TasksRuntime.MINIMUM + 250);
+  }
+
+  @Test
+  void close_inTheLastBlockOfTheDisputeTimeout_changesNothing() {
+    disputed(Offer.contributor());
+    chain.setBlock(8);
+
+    chain.assertNoChange(TasksError.DISPUTE_TIMEOUT_NOT_PASSED, WORKER, CALL);
   }
 }

@@ -35,7 +35,7 @@ class CreateTaskTest extends TasksTestCase {
             new TasksEvent.TaskCreated(TASK, BlockNumber.of(1)));
     assertMoney(CREATOR, 0, 3 * Offer.PAY + STORAGE_DEPOSIT);
     assertThat(ledger())
-        .isEqualTo(new TaskLedger(Balance.of(3 * Offer.PAY), Balance.of(STORAGE_DEPOSIT), 3, 0, 0));
+        .isEqualTo(TaskLedger.created(Balance.of(3 * Offer.PAY), Balance.of(STORAGE_DEPOSIT), 3));
     assertThat(chain.storage().taskCount.get()).isEqualTo(new TaskIndex(1));
   }
 
@@ -145,7 +145,7 @@ class CreateTaskTest extends TasksTestCase {
     assertRefused(TasksError.CREDENTIALS_NOT_ALLOWED, files);
     assertRefused(TasksError.CREDENTIALS_NOT_ALLOWED, model);
 
-    chain.pallet().buildGenesis(Settings.with(true));
+    chain.set(Settings.with(true));
     chain.succeed(CREATOR, script.call());
 
     assertThat(task().modelContributorScriptStorageCredentials())

@@ -5,6 +5,7 @@ import static io.decentralml.pallets.tasks.TasksRuntime.OTHER;
 import static io.decentralml.pallets.tasks.TasksRuntime.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Balance;
 import io.decentralml.scale.Bytes;
 import io.decentralml.testkit.Hex;
@@ -24,6 +25,7 @@ class RemoveTaskTest extends TasksTestCase {
   @Test
   void remove_completed_returnsTheStorageDeposit() {
     delivered(Offer.contributor().withPlaces(1).judgedBy(ValidationStrategy.AUTO_ACCEPT));
+    chain.setBlock(11);
 
     List<Object> events = chain.succeed(OTHER, CALL);
 
@@ -32,7 +34,7 @@ class RemoveTaskTest extends TasksTestCase {
             releasedEvent(chain.config().storageDeposit(), CREATOR, STORAGE_DEPOSIT),
             new TasksEvent.TaskRemoved(TASK, Balance.of(STORAGE_DEPOSIT)));
     assertMoney(CREATOR, -Offer.PAY, 0);
-    assertThat(marketEntries()).as("settings and two counters").isEqualTo(3);
+    assertThat(marketEntries()).as("settings, attesters, two counters").isEqualTo(4);
   }
 
   @Test
@@ -43,7 +45,7 @@ class RemoveTaskTest extends TasksTestCase {
     chain.succeed(CREATOR, CALL);
 
     assertMoney(CREATOR, 0, 0);
-    assertThat(marketEntries()).as("settings and a counter").isEqualTo(2);
+    assertThat(marketEntries()).as("settings, attesters, a counter").isEqualTo(3);
   }
 
   @Test
@@ -70,6 +72,7 @@ class RemoveTaskTest extends TasksTestCase {
       chain.succeed(WORKER, new TasksCall.AbandonAssignment(new SubmissionIndex(i)));
     }
     chain.succeed(CREATOR, new TasksCall.WithdrawTask(TASK));
+    chain.setBlock(11);
 
     for (int call = 0; call < 2; call++) {
       assertThat(chain.succeed(OTHER, CALL))
@@ -81,7 +84,7 @@ class RemoveTaskTest extends TasksTestCase {
 
     assertThat(last.getLast())
         .isEqualTo(new TasksEvent.TaskRemoved(TASK, Balance.of(STORAGE_DEPOSIT)));
-    assertThat(marketEntries()).isEqualTo(3);
+    assertThat(marketEntries()).isEqualTo(4);
     assertMoney(CREATOR, 0, 0);
   }
 
@@ -93,10 +96,76 @@ class RemoveTaskTest extends TasksTestCase {
       chain.succeed(WORKER, new TasksCall.AbandonAssignment(new SubmissionIndex(i)));
     }
     chain.succeed(CREATOR, new TasksCall.WithdrawTask(TASK));
+    chain.setBlock(11);
 
     chain.succeed(OTHER, CALL);
 
-    assertThat(marketEntries()).isEqualTo(3);
+    assertThat(marketEntries()).isEqualTo(4);
+  }
+
+  @Test
+  void remove_withinTheRetentionPeriod_changesNothing() {
+    delivered(Offer.contributor().withPlaces(1).judgedBy(ValidationStrategy.AUTO_ACCEPT));
+    chain.setBlock(10);
+
+    chain.assertNoChange(TasksError.RETENTION_PERIOD_NOT_PASSED, CREATOR, CALL);
+    chain.assertNoChange(TasksError.RETENTION_PERIOD_NOT_PASSED, OTHER, CALL);
+  }
+
+  @Test
+  void remove_retention_countsFromTheLastPlaceThatEnded() {
+    delivered(Offer.contributor());
+    chain.succeed(OTHER, new TasksCall.AssignTask(TASK));
+    chain.succeed(CREATOR, new TasksCall.WithdrawTask(TASK));
+    chain.succeed(CREATOR, new TasksCall.AcceptTaskResult(SUBMISSION));
+    chain.setBlock(9);
+    chain.succeed(OTHER, new TasksCall.AbandonAssignment(new SubmissionIndex(1)));
+    chain.setBlock(18);
+
+    chain.assertNoChange(TasksError.RETENTION_PERIOD_NOT_PASSED, OTHER, CALL);
+    chain.setBlock(19);
+    chain.succeed(OTHER, CALL);
+  }
+
+  @Test
+  void remove_attestationsCredentialsAndAllowedWorkers_goWithTheTask() {
+    offered(Offer.contributor().withPlaces(1).judgedBy(ValidationStrategy.CUSTOM_ACCEPT));
+    chain.succeed(CREATOR, new TasksCall.AllowWorkers(TASK, TasksRuntime.ACCOUNTS));
+    chain.succeed(WORKER, new TasksCall.AssignTask(TASK));
+    chain.succeed(CREATOR, new TasksCall.ShareCredentials(SUBMISSION, Bytes.utf8("sealed")));
+    chain.succeed(WORKER, result(SUBMISSION));
+    for (AccountId attester : TasksRuntime.ATTESTERS.subList(0, 2)) {
+      chain.succeed(attester, new TasksCall.ValidateTaskResult(SUBMISSION, true));
+    }
+    chain.succeed(CREATOR, new TasksCall.AcceptTaskResult(SUBMISSION));
+    chain.setBlock(11);
+
+    chain.succeed(OTHER, CALL);
+
+    assertThat(marketEntries()).as("settings, attesters, two counters").isEqualTo(4);
+    assertMoney(CREATOR, -Offer.PAY, 0);
+  }
+
+  @Test
+  void remove_twentyFivePlacesWithAttestations_takesTwoCalls() {
+    offered(Offer.contributor().withPlaces(25).judgedBy(ValidationStrategy.CUSTOM_ACCEPT));
+    for (int i = 0; i < 25; i++) {
+      SubmissionIndex each = new SubmissionIndex(i);
+      chain.succeed(WORKER, new TasksCall.AssignTask(TASK));
+      chain.succeed(WORKER, result(each));
+      for (AccountId attester : TasksRuntime.ATTESTERS.subList(0, 2)) {
+        chain.succeed(attester, new TasksCall.ValidateTaskResult(each, true));
+      }
+      chain.succeed(CREATOR, new TasksCall.AcceptTaskResult(each));
+    }
+    chain.setBlock(11);
+
+    assertThat(chain.succeed(OTHER, CALL))
+        .containsExactly(new TasksEvent.TaskRecordsRemoved(TASK, 50));
+    TasksInvariants.check(chain);
+    chain.succeed(OTHER, CALL);
+
+    assertThat(marketEntries()).isEqualTo(4);
   }
 
   @Test

@@ -39,7 +39,10 @@ class SendTaskResultTest extends TasksTestCase {
                 BlockNumber.of(11),
                 Option.some(BlockNumber.of(9)),
                 Option.some(BlockNumber.of(12)),
-                Option.none()));
+                Option.none(),
+                Option.none(),
+                0,
+                0));
     assertMoney(WORKER, 0, DEPOSIT);
   }
 
@@ -165,7 +168,7 @@ class SendTaskResultTest extends TasksTestCase {
             Option.some(StorageType.S3),
             Offer.text("token"));
     chain.assertNoChange(TasksError.CREDENTIALS_NOT_ALLOWED, WORKER, call);
-    chain.pallet().buildGenesis(Settings.with(true));
+    chain.set(Settings.with(true));
 
     chain.succeed(WORKER, call);
 

@@ -5,7 +5,6 @@ import static io.decentralml.pallets.tasks.TasksRuntime.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decentralml.frame.DispatchError;
-import io.decentralml.frame.DispatchResult;
 import io.decentralml.frame.Origin;
 import io.decentralml.primitives.Balance;
 import io.decentralml.scale.Bytes;
@@ -14,14 +13,23 @@ import org.junit.jupiter.api.Test;
 
 class SetParametersTest extends TasksTestCase {
   private void set(TaskParameters parameters) {
-    assertThat(chain.run(Origin.ROOT, new TasksCall.SetParameters(parameters)))
-        .isEqualTo(DispatchResult.OK);
+    chain.set(parameters);
   }
 
   private static TaskParameters settings(
       int delivery, int attestation, int review, int dispute, int places, int percent) {
     return new TaskParameters(
-        delivery, attestation, review, dispute, places, (byte) percent, Balance.of(1), false);
+        delivery,
+        attestation,
+        review,
+        dispute,
+        1,
+        0,
+        places,
+        1,
+        (byte) percent,
+        Balance.of(1),
+        false);
   }
 
   @Test

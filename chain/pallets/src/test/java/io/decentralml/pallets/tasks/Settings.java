@@ -8,12 +8,23 @@ final class Settings {
 
   /** With or without credentials in the open. */
   static TaskParameters with(boolean credentialsOnChain) {
-    return new TaskParameters(10, 5, 8, 6, 100, (byte) 10, Balance.of(1), credentialsOnChain);
+    return new TaskParameters(
+        10, 5, 8, 6, 7, 9, 100, 2, (byte) 10, Balance.of(1), credentialsOnChain);
   }
 
   /** All periods of {@code period} blocks, and deposits of {@code percent}. */
   static TaskParameters of(int period, int percent) {
     return new TaskParameters(
-        period, period, period, period, 100, (byte) percent, Balance.of(1), false);
+        period,
+        period,
+        period,
+        period,
+        period,
+        period,
+        100,
+        2,
+        (byte) percent,
+        Balance.of(1),
+        false);
   }
 }

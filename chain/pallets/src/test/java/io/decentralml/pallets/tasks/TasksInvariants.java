@@ -10,6 +10,7 @@ import io.decentralml.scale.Bytes;
 import io.decentralml.scale.Codec;
 import io.decentralml.scale.Decoded;
 import io.decentralml.scale.Option;
+import io.decentralml.scale.Scale;
 import io.decentralml.testkit.Hex;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,17 +58,15 @@ final class TasksInvariants {
 
   private void assertSubmission(int index, Submission submission) {
     boolean open = submissionLedgers.containsKey(index);
-    boolean paid = submission.status() == SubmissionStatus.ACCEPTED;
     assertThat(submission.submissionId()).isEqualTo(new SubmissionIndex(index));
     Task task = Objects.requireNonNull(tasks.get(submission.taskId().value()));
-    assertThat(submission.paidAmount())
-        .isEqualTo(paid ? Option.some(task.paysAmount()) : Option.none());
-    assertThat(submission.paidBlock().isSome()).isEqualTo(paid);
+    assertThat(submission.paidAmount()).isEqualTo(expectedPay(submission, task, open));
+    assertThat(submission.paidBlock().isSome()).isEqualTo(submission.paidAmount().isSome());
     switch (submission.status()) {
-      case ASSIGNED, PENDING_VALIDATION, VALIDATED, DISPUTED -> assertThat(open).isTrue();
+      case ASSIGNED, PENDING_VALIDATION, VALIDATED -> assertThat(open).isTrue();
       case ACCEPTED, ABANDONED -> assertThat(open).isFalse();
-      case REJECTED -> {
-        // Open until nobody can dispute it any more.
+      case REJECTED, DISPUTED -> {
+        // Open until nobody can dispute or resolve it any more.
       }
     }
     if (open) {
@@ -75,9 +74,18 @@ final class TasksInvariants {
     }
   }
 
+  private static Option<Balance> expectedPay(Submission submission, Task task, boolean open) {
+    return switch (submission.status()) {
+      case ACCEPTED -> Option.some(task.paysAmount());
+      case DISPUTED -> open ? Option.none() : task.paysAmount().dividedBy(2);
+      case ASSIGNED, PENDING_VALIDATION, VALIDATED, REJECTED, ABANDONED -> Option.none();
+    };
+  }
+
   private static void assertClock(Submission submission, SubmissionLedger ledger) {
     boolean delivered = submission.status() != SubmissionStatus.ASSIGNED;
-    boolean rejected = submission.status() == SubmissionStatus.REJECTED;
+    boolean disputed = submission.status() == SubmissionStatus.DISPUTED;
+    boolean rejected = disputed || submission.status() == SubmissionStatus.REJECTED;
     assertThat(submission.result().isSome() || submission.resultPath().isSome())
         .isEqualTo(delivered);
     assertThat(ledger.reviewEnd().isSome()).isEqualTo(delivered);
@@ -85,6 +93,7 @@ final class TasksInvariants {
     assertThat(ledger.disputeEnd().isSome()).isEqualTo(rejected);
     assertThat(ledger.deposit().isZero()).isEqualTo(rejected);
     assertThat(ledger.bond().isZero()).isEqualTo(!rejected);
+    assertThat(ledger.resolutionEnd().isSome()).isEqualTo(disputed);
   }
 
   private void assertTask(int index, Task task) {
@@ -148,6 +157,9 @@ final class TasksInvariants {
       deposit =
           submission.worker().equals(who) ? deposit.saturatingPlus(ledger.deposit()) : deposit;
       bond = task.creator().equals(who) ? bond.saturatingPlus(ledger.bond()) : bond;
+      boolean disputes =
+          submission.status() == SubmissionStatus.DISPUTED && submission.worker().equals(who);
+      bond = disputes ? bond.saturatingPlus(ledger.bond()) : bond;
     }
     assertHold(chain.config().pay(), who, pay);
     assertHold(chain.config().storageDeposit(), who, storage);
@@ -165,6 +177,18 @@ final class TasksInvariants {
     assertThat(entries("TaskSubmissions")).hasSize(submissions.size());
     assertThat(entries("WorkerSubmissions")).hasSize(submissions.size());
     assertThat(entries("CreatorTasks")).hasSize(tasks.size());
+    int attestations = 0;
+    for (SubmissionLedger each : submissionLedgers.values()) {
+      attestations += each.passed() + each.failed();
+    }
+    assertThat(entries("Attestations")).hasSizeGreaterThanOrEqualTo(attestations);
+    int allowed = 0;
+    for (TaskLedger each : taskLedgers.values()) {
+      allowed += each.allowedWorkers();
+    }
+    assertThat(entries("AllowedWorkers")).hasSize(allowed);
+    assertThat(submissions.keySet())
+        .containsAll(items("SharedCredentials", Scale.boundedBytes(1024)).keySet());
     submissions.forEach((index, submission) -> {
       SubmissionIndex key = new SubmissionIndex(index);
       assertThat(chain.storage().taskSubmissions.contains(submission.taskId(), key)).isTrue();

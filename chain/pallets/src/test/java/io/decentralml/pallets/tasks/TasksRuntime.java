@@ -28,11 +28,12 @@ import io.decentralml.testkit.Hex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A runtime of System, Balances and the task market over a host in memory, in block 1. Six accounts
- * begin with a thousand million plancks each; the existential deposit is 500.
+ * A runtime of System, Balances and the task market over a host in memory, in block 1. Twelve
+ * accounts begin with a thousand million plancks each; the existential deposit is 500.
  */
 final class TasksRuntime {
   /** The existential deposit. */
@@ -45,17 +46,20 @@ final class TasksRuntime {
   static final AccountId WORKER = MoneyRuntime.account(2);
   static final AccountId OTHER = MoneyRuntime.account(3);
   static final List<AccountId> ACCOUNTS =
-      List.of(
-          CREATOR,
-          WORKER,
-          OTHER,
-          MoneyRuntime.account(4),
-          MoneyRuntime.account(5),
-          MoneyRuntime.account(6));
+      IntStream.rangeClosed(1, 12).mapToObj(MoneyRuntime::account).toList();
 
-  /** 10 blocks to deliver, 5 to attest, 8 to review, 6 to dispute; a planck a byte. */
+  /**
+   * 10 blocks to deliver, 5 to attest, 8 to review, 6 to dispute, 7 to resolve, 9 to keep records;
+   * two attesters; a planck a byte.
+   */
   static final TaskParameters PARAMETERS =
-      new TaskParameters(10, 5, 8, 6, 100, (byte) 10, Balance.of(1), false);
+      new TaskParameters(10, 5, 8, 6, 7, 9, 100, 2, (byte) 10, Balance.of(1), false);
+
+  /** Who attests: the fourth to the sixth account. */
+  static final List<AccountId> ATTESTERS = ACCOUNTS.subList(3, 6);
+
+  /** Who resolves disputes: the sixth account, in place of a council. */
+  static final Origin COUNCIL = Origin.signed(ACCOUNTS.get(5));
 
   static final PalletId ID = new PalletId("DecentralMLModule", 7);
 
@@ -91,11 +95,17 @@ final class TasksRuntime {
       endowments.add(new BalancesGenesis.Endowment(account, Balance.of(ENDOWMENT)));
     }
     assertThat(balances.build(new BalancesGenesis(endowments)).isSome()).isFalse();
-    config = new TasksConfig(ID, balances, system.block());
+    config =
+        new TasksConfig(
+            ID, balances, system.block(), this::isAttester, origin -> origin.equals(COUNCIL));
     pallet = new TasksPallet(host, system.events(), config);
-    pallet.buildGenesis(PARAMETERS);
+    pallet.buildGenesis(new TasksGenesis(PARAMETERS, ATTESTERS));
     storage = new TasksStorage(host, ID.name());
     setBlock(1);
+  }
+
+  private boolean isAttester(AccountId account) {
+    return pallet.isAttester(account);
   }
 
   MemoryHost host() {
@@ -130,6 +140,12 @@ final class TasksRuntime {
     host.storageSet(NUMBER, out.toBytes());
   }
 
+  /** Root changes the settings. */
+  void set(TaskParameters parameters) {
+    assertThat(run(Origin.ROOT, new TasksCall.SetParameters(parameters)))
+        .isEqualTo(DispatchResult.OK);
+  }
+
   /** What {@code who} may spend or put on hold, and the existential deposit. */
   long free(AccountId who) {
     return system.accounts().account(who).data().free().value().low();
@@ -139,7 +155,7 @@ final class TasksRuntime {
     return system.accounts().account(who).data().reserved().value().low();
   }
 
-  /** Puts {@code free} into the account and the rest of its money into the sixth. */
+  /** Puts {@code free} into the account and the rest of its money into the last one's. */
   void leave(AccountId who, long free) {
     Balance rest = Balance.of(free(who) - free);
     assertThat(balances.transfer(who, ACCOUNTS.getLast(), rest, Fungible.Preservation.PRESERVE))

@@ -61,6 +61,12 @@ abstract class TasksTestCase {
     chain.succeed(CREATOR, new TasksCall.RejectTaskResult(SUBMISSION, Bytes.utf8("noise")));
   }
 
+  /** The worker disputes in this block. */
+  void disputed(Offer offer) {
+    rejected(offer);
+    chain.succeed(WORKER, new TasksCall.DisputeRejection(SUBMISSION));
+  }
+
   /** A result in a store. */
   static TasksCall.SendTaskResult result(SubmissionIndex submission) {
     return new TasksCall.SendTaskResult(

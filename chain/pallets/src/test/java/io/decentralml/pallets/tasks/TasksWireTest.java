@@ -22,7 +22,64 @@ import org.junit.jupiter.api.Test;
 
 /** Bytes, names and shapes by which clients know the market. */
 class TasksWireTest {
+  private static final Bytes SEALED = Bytes.wrap(Hex.bytes("abcd"));
+
   private final TasksPallet pallet = new TasksRuntime().pallet();
+
+  /** What the design's table asks for and in which types, beside the calls without news. */
+  @Test
+  void secretsAndAttesters_haveTheTypesThatClientsRead() {
+    assertThat(text(entry("PublishedKeys").value())).isEqualTo("[u8; 32]");
+    assertThat(text(entry("SharedCredentials").value())).isEqualTo("BoundedVec<u8>");
+    assertThat(text(entry("Attesters").value()))
+        .isEqualTo("BoundedVec<sp_core::crypto::AccountId32>");
+    assertThat(text(entry("Attestations").value())).isEqualTo("bool");
+    assertThat(entry("Attestations").keys().stream().map(TasksWireTest::text))
+        .containsExactly("u32", "sp_core::crypto::AccountId32");
+    assertThat(entry("AllowedWorkers").keys().stream().map(TasksWireTest::text))
+        .containsExactly("u32", "sp_core::crypto::AccountId32");
+  }
+
+  @Test
+  void newCalls_bytes_areTheFieldsInOrder() {
+    SubmissionIndex submission = new SubmissionIndex(7);
+    AccountId who = TasksRuntime.WORKER;
+    String account = Hex.text(who.bytes().toArray());
+
+    assertBytes("03 07000000 01", new TasksCall.ValidateTaskResult(submission, true));
+    assertBytes("09 07000000", new TasksCall.DisputeRejection(submission));
+    assertBytes("0a 07000000 00", new TasksCall.ResolveDispute(submission, false));
+    assertBytes("0f " + account, new TasksCall.PublishKey(who.bytes()));
+    assertBytes("10 07000000 08 abcd", new TasksCall.ShareCredentials(submission, SEALED));
+    assertBytes(
+        "11 09000000 04 " + account, new TasksCall.AllowWorkers(new TaskIndex(9), List.of(who)));
+    assertBytes("13 04 " + account, new TasksCall.SetAttesters(List.of(who)));
+  }
+
+  private static void assertBytes(String expected, TasksCall call) {
+    byte[] bytes = TasksCallCodec.CODEC.toBytes(call);
+    assertThat(Hex.text(bytes)).isEqualTo(Hex.text(Hex.bytes(expected)));
+    assertThat(TasksCallCodec.CODEC.fromBytes(bytes)).isEqualTo(new Decoded.Value<>(call));
+    assertThat(decodes(Arrays.copyOf(bytes, bytes.length - 1))).isFalse();
+    assertThat(decodes(Arrays.copyOf(bytes, bytes.length + 1))).isFalse();
+  }
+
+  @Test
+  void newCalls_fieldsTooLong_doNotDecode() {
+    TasksCall sealed =
+        new TasksCall.ShareCredentials(new SubmissionIndex(1), filled(1025).orElse(Bytes.EMPTY));
+    List<AccountId> many = new ArrayList<>();
+    for (int i = 0; i < 101; i++) {
+      many.add(TasksRuntime.WORKER);
+    }
+
+    assertThat(decodes(TasksCallCodec.CODEC.toBytes(sealed))).isFalse();
+    assertThat(
+            decodes(
+                TasksCallCodec.CODEC.toBytes(new TasksCall.AllowWorkers(new TaskIndex(1), many))))
+        .isFalse();
+    assertThat(decodes(TasksCallCodec.CODEC.toBytes(new TasksCall.SetAttesters(many)))).isFalse();
+  }
 
   private StorageEntry entry(String name) {
     return pallet.storage().stream()
@@ -90,7 +147,12 @@ class TasksWireTest {
             "TaskSubmissions",
             "CreatorTasks",
             "WorkerSubmissions",
-            "Parameters");
+            "Parameters",
+            "Attesters",
+            "Attestations",
+            "PublishedKeys",
+            "SharedCredentials",
+            "AllowedWorkers");
     for (String map : List.of("Tasks", "TaskResultSubmissions", "TaskLedgers")) {
       assertThat(entry(map).modifier()).isEqualTo(StorageEntry.Modifier.OPTIONAL);
       assertThat(entry(map).hashers()).containsExactly(StorageHasher.BLAKE2_128_CONCAT);
@@ -163,7 +225,10 @@ class TasksWireTest {
             "attestation_period: u32",
             "review_period: u32",
             "dispute_period: u32",
+            "dispute_timeout: u32",
+            "retention_period: u32",
             "max_assignments: u32",
+            "attestation_quorum: u32",
             "deposit_percent: u8",
             "deposit_per_byte: u128",
             "credentials_on_chain: bool");
@@ -181,16 +246,23 @@ class TasksWireTest {
             "1 assign_task(task_id)",
             "2 send_task_result(submission_id, result, result_path, result_storage_type,"
                 + " result_storage_credentials)",
+            "3 validate_task_result(submission_id, passed)",
             "4 accept_task_result(submission_id)",
             "5 reject_task_result(submission_id, reason)",
             "6 withdraw_task(task_id)",
             "7 expire_task(task_id)",
             "8 abandon_assignment(submission_id)",
+            "9 dispute_rejection(submission_id)",
+            "10 resolve_dispute(submission_id, worker_is_right)",
             "11 claim_unreviewed(submission_id)",
             "12 reclaim_place(submission_id)",
             "13 close_dispute(submission_id)",
             "14 remove_task(task_id)",
-            "18 set_parameters(parameters)");
+            "15 publish_key(key)",
+            "16 share_credentials(submission_id, sealed)",
+            "17 allow_workers(task_id, accounts)",
+            "18 set_parameters(parameters)",
+            "19 set_attesters(attesters)");
   }
 
   @Test
@@ -373,7 +445,7 @@ class TasksWireTest {
     badType[1] = 3;
 
     assertThat(decodes(badType)).isFalse();
-    for (int index : new int[] {3, 9, 10, 15, 16, 17, 19, 255}) {
+    for (int index : new int[] {20, 21, 128, 255}) {
       assertThat(decodes(new byte[] {(byte) index, 0, 0, 0, 0})).isFalse();
     }
   }
@@ -386,7 +458,7 @@ class TasksWireTest {
     Submission submission =
         Submission.assigned(new TaskIndex(1), new SubmissionIndex(2), who, BlockNumber.of(3))
             .delivered(TasksTestCase.result(new SubmissionIndex(2)))
-            .paid(Balance.MAX, BlockNumber.of(4));
+            .paid(SubmissionStatus.ACCEPTED, Balance.MAX, BlockNumber.of(4));
     byte[] submitted = SubmissionCodec.CODEC.toBytes(submission);
 
     assertThat(TaskCodec.CODEC.fromBytes(bytes)).isEqualTo(new Decoded.Value<>(task));

@@ -3,7 +3,7 @@ package io.decentralml.runtime.genesis;
 import io.decentralml.pallets.aura.AuthorityId;
 import io.decentralml.pallets.balances.BalancesGenesis;
 import io.decentralml.pallets.grandpa.GrandpaAuthority;
-import io.decentralml.pallets.tasks.TaskParameters;
+import io.decentralml.pallets.tasks.TasksGenesis;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.scale.Option;
 import java.util.List;
@@ -15,11 +15,11 @@ import java.util.List;
  * @param grandpaAuthorities who votes on finality
  * @param balances who owns what
  * @param sudoKey who may act as Root
- * @param tasks the settings of the task market
+ * @param tasks the settings and attesters of the task market
  */
 public record GenesisConfig(
     List<AuthorityId> auraAuthorities,
     List<GrandpaAuthority> grandpaAuthorities,
     BalancesGenesis balances,
     Option<AccountId> sudoKey,
-    TaskParameters tasks) {}
+    TasksGenesis tasks) {}

@@ -5,6 +5,8 @@ import io.decentralml.pallets.balances.BalancesGenesis;
 import io.decentralml.pallets.grandpa.GrandpaAuthority;
 import io.decentralml.pallets.grandpa.GrandpaKey;
 import io.decentralml.pallets.tasks.TaskParameters;
+import io.decentralml.pallets.tasks.TasksConfig;
+import io.decentralml.pallets.tasks.TasksGenesis;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Balance;
 import io.decentralml.scale.Bytes;
@@ -38,7 +40,7 @@ public final class GenesisConfigReader {
             reader.grandpaAuthorities(json),
             reader.balances(json),
             reader.sudoKey(json),
-            reader.tasks(json));
+            new TasksGenesis(reader.parameters(json), reader.attesters(json)));
     return reader.problem instanceof Option.Some<String>(String problem)
         ? Result.err(problem)
         : Result.ok(config);
@@ -83,7 +85,7 @@ public final class GenesisConfigReader {
   }
 
   /** The settings of the task market go by name; those of a network if none are named. */
-  private TaskParameters tasks(JsonValue json) {
+  private TaskParameters parameters(JsonValue json) {
     if (!(json.field("decentralMLModule") instanceof Option.Some<JsonValue>(JsonValue market))
         || !(market.field("parameters") instanceof Option.Some<JsonValue>(JsonValue name))) {
       return TaskParameters.NETWORK;
@@ -95,6 +97,17 @@ public final class GenesisConfigReader {
       wrong("decentralMLModule.parameters", "development or network");
     }
     return TaskParameters.NETWORK;
+  }
+
+  private List<AccountId> attesters(JsonValue json) {
+    List<AccountId> attesters = new ArrayList<>();
+    for (JsonValue item : items(json, "decentralMLModule", "attesters")) {
+      attesters.add(AccountId.of(key(item, "decentralMLModule.attesters")));
+    }
+    if (attesters.size() > TasksConfig.MAX_ATTESTERS) {
+      wrong("decentralMLModule.attesters", "at most " + TasksConfig.MAX_ATTESTERS);
+    }
+    return attesters;
   }
 
   private List<JsonValue> items(JsonValue json, String pallet, String field) {

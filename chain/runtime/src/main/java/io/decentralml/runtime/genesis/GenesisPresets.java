@@ -20,6 +20,8 @@ public final class GenesisPresets {
           WellKnownAccount.EVE,
           WellKnownAccount.FERDIE);
 
+  private static final List<WellKnownAccount> ATTESTERS = ACCOUNTS.subList(0, 3);
+
   /** 10 000 000 tokens of 18 decimals; in quotes, since it is beyond 64 bits. */
   private static final String ENDOWMENT = "\"10000000000000000000000000\"";
 
@@ -36,20 +38,26 @@ public final class GenesisPresets {
       case DEVELOPMENT ->
           Option.some(
               json(
-                  ACCOUNTS.subList(0, 1), ACCOUNTS, WellKnownAccount.ALICE.account(), DEVELOPMENT));
-      case LOCAL_TESTNET -> Option.some(json(ACCOUNTS.subList(0, 3), ACCOUNTS, "null", "network"));
+                  ACCOUNTS.subList(0, 1),
+                  ACCOUNTS,
+                  ATTESTERS,
+                  WellKnownAccount.ALICE.account(),
+                  DEVELOPMENT));
+      case LOCAL_TESTNET ->
+          Option.some(json(ACCOUNTS.subList(0, 3), ACCOUNTS, ATTESTERS, "null", "network"));
       default -> Option.none();
     };
   }
 
   /** A configuration with nobody and nothing, which shows all fields. */
   public static String empty() {
-    return json(List.of(), List.of(), "null", "network");
+    return json(List.of(), List.of(), List.of(), "null", "network");
   }
 
   private static String json(
       List<WellKnownAccount> authorities,
       List<WellKnownAccount> owners,
+      List<WellKnownAccount> attesters,
       String sudo,
       String tasks) {
     StringBuilder blocks = new StringBuilder();
@@ -63,11 +71,17 @@ public final class GenesisPresets {
       append(balances, "[" + each.account() + "," + ENDOWMENT + "]");
       append(balances, "[" + each.stash() + "," + ENDOWMENT + "]");
     }
+    StringBuilder judges = new StringBuilder();
+    for (WellKnownAccount each : attesters) {
+      append(judges, each.account());
+    }
     return "{\"aura\":{\"authorities\":["
         + blocks
         + "]},\"balances\":{\"balances\":["
         + balances
-        + "]},\"decentralMLModule\":{\"parameters\":\""
+        + "]},\"decentralMLModule\":{\"attesters\":["
+        + judges
+        + "],\"parameters\":\""
         + tasks
         + "\"},\"grandpa\":{\"authorities\":["
         + votes

@@ -34,7 +34,8 @@ class GenesisConfigReaderTest {
                 .free()
                 .equals(Balance.of(U128.parse("10000000000000000000000000").orElse(U128.ZERO))));
     assertThat(config.sudoKey().isSome()).isTrue();
-    assertThat(config.tasks()).isEqualTo(TaskParameters.DEVELOPMENT);
+    assertThat(config.tasks().parameters()).isEqualTo(TaskParameters.DEVELOPMENT);
+    assertThat(config.tasks().attesters()).hasSize(3);
   }
 
   @Test
@@ -45,7 +46,8 @@ class GenesisConfigReaderTest {
     assertThat(config.grandpaAuthorities()).hasSize(3);
     assertThat(config.balances().endowments()).hasSize(12);
     assertThat(config.sudoKey()).isEqualTo(Option.none());
-    assertThat(config.tasks()).isEqualTo(TaskParameters.NETWORK);
+    assertThat(config.tasks().parameters()).isEqualTo(TaskParameters.NETWORK);
+    assertThat(config.tasks().attesters()).hasSize(3);
   }
 
   @Test
