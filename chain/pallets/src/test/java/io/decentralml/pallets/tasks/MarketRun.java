@@ -8,9 +8,11 @@ import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Balance;
 import io.decentralml.scale.Bytes;
 import io.decentralml.scale.Option;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
@@ -20,11 +22,13 @@ import java.util.random.RandomGenerator;
  */
 final class MarketRun {
   private static final long POOR = 25_000;
+  private static final int LATEST = 20;
 
   private final TasksRuntime chain = new TasksRuntime();
   private final Map<AccountId, Long> money = new TreeMap<>();
   private final Map<String, Integer> succeeded = new TreeMap<>();
   private final RandomGenerator random;
+  private final Ways ways = new Ways(chain.storage());
   private int failed;
 
   MarketRun(RandomGenerator random) {
@@ -36,6 +40,11 @@ final class MarketRun {
   /** How many calls of each name worked. */
   Map<String, Integer> succeeded() {
     return succeeded;
+  }
+
+  /** How tasks and places got from one state to another. */
+  Set<String> ways() {
+    return ways.gone();
   }
 
   /** How many calls failed. */
@@ -62,6 +71,7 @@ final class MarketRun {
 
   private void attempt(Attempt attempt) {
     NavigableMap<Bytes, Bytes> before = chain.host().state();
+    Balance bond = bond(attempt.call());
     // Offering a task may fail between two holds; everything else checks before it writes.
     DispatchResult result =
         attempt.call() instanceof TasksCall.CreateTask
@@ -73,16 +83,34 @@ final class MarketRun {
       return;
     }
     succeeded.merge(attempt.call().getClass().getSimpleName(), 1, Integer::sum);
-    chain.takeEvents().forEach(this::follow);
+    chain.takeEvents().forEach(event -> follow(event, bond));
+    ways.follow(attempt.call());
   }
 
-  /** Only a payment and a forfeited deposit make anybody richer or poorer. */
-  private void follow(Object event) {
+  /** What each side has on hold before a dispute is resolved. */
+  private Balance bond(TasksCall call) {
+    return call instanceof TasksCall.ResolveDispute(SubmissionIndex place, _)
+            && chain.storage().submissionLedgers.get(place)
+                instanceof Option.Some<SubmissionLedger>(SubmissionLedger ledger)
+        ? ledger.bond()
+        : Balance.ZERO;
+  }
+
+  /** Only payments, lost bonds and forfeited deposits make anybody richer or poorer. */
+  private void follow(Object event, Balance bond) {
     if (event instanceof TasksEvent.TaskResultAccepted(var task, _, var worker, Balance paid)) {
       move(creator(task), worker, paid);
     }
     if (event instanceof TasksEvent.PlaceReclaimed(var task, _, var worker, Balance forfeited)) {
       move(worker, creator(task), forfeited);
+    }
+    if (event instanceof TasksEvent.DisputeTimedOut(var task, _, var worker, Balance paid, _)) {
+      move(creator(task), worker, paid);
+    }
+    if (event instanceof TasksEvent.DisputeResolved(var task, var place, boolean workerIsRight)) {
+      AccountId winner = workerIsRight ? worker(place) : creator(task);
+      AccountId loser = workerIsRight ? creator(task) : worker(place);
+      move(loser, winner, bond);
     }
   }
 
@@ -93,29 +121,108 @@ final class MarketRun {
 
   private Attempt draw() {
     TaskIndex task = new TaskIndex(recent(chain.storage().taskCount.get().value()));
-    SubmissionIndex place =
-        new SubmissionIndex(recent(chain.storage().submissionCount.get().value()));
     AccountId creator = likely(creator(task));
-    AccountId judge = likely(judge(place));
-    AccountId worker = likely(worker(place));
     AccountId anyone = anyone();
-    return switch (random.nextInt(22)) {
+    return switch (random.nextInt(32)) {
       case 0, 1 -> signed(anyone, offer());
       case 2, 3, 4, 5 -> signed(anyone, new TasksCall.AssignTask(task));
-      case 6, 7, 8, 9 -> signed(worker, TasksTestCase.result(place));
-      case 10, 11 -> signed(judge, new TasksCall.AcceptTaskResult(place));
-      case 12, 13 -> signed(judge, new TasksCall.RejectTaskResult(place, Bytes.EMPTY));
-      case 14 -> signed(creator, new TasksCall.WithdrawTask(task));
-      case 15 -> signed(anyone, new TasksCall.ExpireTask(task));
-      case 16 -> signed(worker, new TasksCall.AbandonAssignment(place));
-      case 17 -> signed(anyone, new TasksCall.ClaimUnreviewed(place));
-      case 18 -> signed(anyone, new TasksCall.ReclaimPlace(place));
-      case 19, 20 -> signed(anyone, new TasksCall.CloseDispute(place));
-      default ->
-          random.nextInt(6) == 0
-              ? new Attempt(Origin.ROOT, new TasksCall.SetParameters(settings()))
-              : signed(anyone, new TasksCall.RemoveTask(task));
+      case 6 -> signed(creator, new TasksCall.WithdrawTask(task));
+      case 7 -> signed(anyone, new TasksCall.ExpireTask(task));
+      case 8 -> signed(anyone, new TasksCall.RemoveTask(task));
+      case 9 -> signed(creator, new TasksCall.AllowWorkers(task, crowd()));
+      case 10 -> rare(anyone);
+      case 11 -> signed(anyone, new TasksCall.ReclaimPlace(place(SubmissionStatus.ASSIGNED)));
+      case 12, 13, 14, 15, 16 -> work(place(SubmissionStatus.ASSIGNED));
+      case 17, 18, 19 -> attest(place(SubmissionStatus.PENDING_VALIDATION));
+      case 20, 21 -> judge(place(SubmissionStatus.PENDING_VALIDATION));
+      case 22, 23 -> judge(place(SubmissionStatus.VALIDATED));
+      case 24, 25 -> dispute(place(SubmissionStatus.REJECTED));
+      case 26 -> signed(anyone, new TasksCall.CloseDispute(place(SubmissionStatus.REJECTED)));
+      case 27 -> signed(anyone, new TasksCall.CloseDispute(place(SubmissionStatus.DISPUTED)));
+      case 28, 29 -> resolve(place(SubmissionStatus.DISPUTED));
+      default -> signed(anyone, new TasksCall.ClaimUnreviewed(place(SubmissionStatus.VALIDATED)));
     };
+  }
+
+  private Attempt work(SubmissionIndex place) {
+    AccountId worker = likely(worker(place));
+    return switch (random.nextInt(6)) {
+      case 0 -> signed(worker, new TasksCall.AbandonAssignment(place));
+      case 1 ->
+          signed(
+              likely(creatorOf(place)),
+              new TasksCall.ShareCredentials(place, Bytes.utf8("sealed")));
+      default -> signed(worker, TasksTestCase.result(place));
+    };
+  }
+
+  private Attempt attest(SubmissionIndex place) {
+    return signed(attester(), new TasksCall.ValidateTaskResult(place, random.nextInt(4) > 0));
+  }
+
+  private Attempt judge(SubmissionIndex place) {
+    AccountId creator = likely(creatorOf(place));
+    return signed(
+        creator,
+        random.nextInt(3) == 0
+            ? new TasksCall.AcceptTaskResult(place)
+            : new TasksCall.RejectTaskResult(place, Bytes.EMPTY));
+  }
+
+  private Attempt dispute(SubmissionIndex place) {
+    return signed(likely(worker(place)), new TasksCall.DisputeRejection(place));
+  }
+
+  private Attempt resolve(SubmissionIndex place) {
+    return new Attempt(
+        random.nextInt(8) == 0 ? Origin.ROOT : TasksRuntime.COUNCIL,
+        new TasksCall.ResolveDispute(place, random.nextBoolean()));
+  }
+
+  /** Mostly one of the latest places in {@code status}, else any of the latest. */
+  private SubmissionIndex place(SubmissionStatus status) {
+    int count = chain.storage().submissionCount.get().value();
+    int first = Math.max(0, count - LATEST);
+    if (random.nextInt(8) > 0) {
+      for (int i = count - 1; i >= first; i--) {
+        SubmissionIndex place = new SubmissionIndex(i);
+        if (chain.storage().submissions.get(place) instanceof Option.Some<Submission>(var found)
+            && found.status() == status
+            && chain.storage().submissionLedgers.contains(place)
+            && random.nextInt(3) > 0) {
+          return place;
+        }
+      }
+    }
+    return new SubmissionIndex(recent(count));
+  }
+
+  private Attempt rare(AccountId anyone) {
+    return switch (random.nextInt(6)) {
+      case 0 -> root(new TasksCall.SetParameters(settings()));
+      case 1 -> root(new TasksCall.SetAttesters(crowd()));
+      default -> signed(anyone, new TasksCall.PublishKey(anyone.bytes()));
+    };
+  }
+
+  private Attempt root(TasksCall call) {
+    return new Attempt(random.nextInt(8) == 0 ? Origin.signed(anyone()) : Origin.ROOT, call);
+  }
+
+  /** Half of the accounts at random, some of them twice. */
+  private List<AccountId> crowd() {
+    List<AccountId> crowd = new ArrayList<>();
+    for (int i = 0; i < TasksRuntime.ACCOUNTS.size() / 2; i++) {
+      crowd.add(anyone());
+    }
+    return crowd;
+  }
+
+  private AccountId attester() {
+    List<AccountId> attesters = chain.storage().attesters.get();
+    return attesters.isEmpty() || random.nextInt(8) == 0
+        ? anyone()
+        : attesters.get(random.nextInt(attesters.size()));
   }
 
   private static Attempt signed(AccountId who, TasksCall call) {
@@ -154,7 +261,7 @@ final class MarketRun {
         : anyone();
   }
 
-  private AccountId judge(SubmissionIndex index) {
+  private AccountId creatorOf(SubmissionIndex index) {
     return chain.storage().submissions.get(index) instanceof Option.Some<Submission>(var found)
         ? creator(found.taskId())
         : anyone();
@@ -166,7 +273,10 @@ final class MarketRun {
         : anyone();
   }
 
-  /** Long after, one account settles and removes everything with calls that anyone may make. */
+  /**
+   * Long after, one account settles everything with calls that anyone may make, and when the
+   * records need not stay any longer it removes them.
+   */
   void windUp() {
     chain.setBlock(chain.block() + 1000);
     AccountId anyone = anyone();
@@ -182,10 +292,16 @@ final class MarketRun {
     }
     for (int i = 0; i < chain.storage().taskCount.get().value(); i++) {
       attempt(signed(anyone, new TasksCall.ExpireTask(new TaskIndex(i))));
-      attempt(signed(anyone, new TasksCall.RemoveTask(new TaskIndex(i))));
-      assertThat(chain.storage().tasks.contains(new TaskIndex(i))).isFalse();
     }
     check();
+    chain.setBlock(chain.block() + 1000);
+    for (int i = 0; i < chain.storage().taskCount.get().value(); i++) {
+      do {
+        attempt(signed(anyone, new TasksCall.RemoveTask(new TaskIndex(i))));
+      } while (chain.storage().tasks.contains(new TaskIndex(i)));
+    }
+    check();
+    assertThat(ways.areEmpty()).isTrue();
     TasksRuntime.ACCOUNTS.forEach(who -> assertThat(chain.reserved(who)).isZero());
   }
 }
