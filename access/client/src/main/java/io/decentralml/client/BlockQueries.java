@@ -134,7 +134,7 @@ final class BlockQueries {
   }
 
   /**
-   * The inclusion itself if the extrinsic succeeded.
+   * The inclusion itself if the extrinsic succeeded, and the call that sudo made for it, if any.
    *
    * @throws DispatchException if it failed
    */
@@ -142,6 +142,11 @@ final class BlockQueries {
     for (ChainEvent each : inclusion.events()) {
       if (each.is("System", "ExtrinsicFailed")) {
         throw DispatchException.of(each.field("dispatch_error"), metadata, inclusion);
+      }
+      if (each.is("Sudo", "Sudid")
+          && each.field("sudo_result") instanceof Value.Variant(String result, Value.Sequence error)
+          && result.equals("Err")) {
+        throw DispatchException.of(error.items().getFirst(), metadata, inclusion);
       }
     }
     return inclusion;

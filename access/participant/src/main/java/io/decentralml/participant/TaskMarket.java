@@ -40,7 +40,9 @@ public final class TaskMarket {
           PALLET + ".SubmissionNotFound",
           PALLET + ".InvalidStatus",
           PALLET + ".DeliveryDeadlinePassed",
-          PALLET + ".ReviewPeriodPassed");
+          PALLET + ".ReviewPeriodPassed",
+          PALLET + ".AttestationPeriodPassed",
+          PALLET + ".DisputePeriodPassed");
 
   private final ChainClient chain;
   private final KeyPair key;
@@ -183,6 +185,72 @@ public final class TaskMarket {
     byte[] text = reason.getBytes(StandardCharsets.UTF_8);
     Bytes kept = Bytes.wrap(Arrays.copyOf(text, Math.min(text.length, LONGEST_REASON)));
     return submit("reject_task_result", Map.of("submission_id", submission, "reason", kept));
+  }
+
+  /** Says as an attester that a delivered result is sound. */
+  public Inclusion attestPassed(int submission) {
+    return submit("validate_task_result", Map.of("submission_id", submission, "passed", true));
+  }
+
+  /** Says as an attester that a delivered result is not sound. */
+  public Inclusion attestFailed(int submission) {
+    return submit("validate_task_result", Map.of("submission_id", submission, "passed", false));
+  }
+
+  /** Disputes the rejection of one's own result; a bond goes on hold. */
+  public Inclusion dispute(int submission) {
+    return submit("dispute_rejection", Map.of("submission_id", submission));
+  }
+
+  /** Makes a rejection final, or divides the pay of a dispute that nobody resolved. */
+  public Inclusion closeDispute(int submission) {
+    return submit("close_dispute", Map.of("submission_id", submission));
+  }
+
+  /** Takes the pay of a result that the creator did not judge in time. */
+  public Inclusion claimUnreviewed(int submission) {
+    return submit("claim_unreviewed", Map.of("submission_id", submission));
+  }
+
+  /** Publishes the X25519 key, 32 bytes, that others seal secrets to. */
+  public Inclusion publishKey(Bytes key) {
+    return submit("publish_key", Map.of("key", key));
+  }
+
+  /** The X25519 key that {@code account} published, 32 bytes. */
+  public Optional<Bytes> publishedKey(AccountId account) {
+    return chain.storage(PALLET, "PublishedKeys", account).flatMap(TaskMarket::bytes);
+  }
+
+  /** Leaves at most 1024 bytes for the worker of a place, sealed to the worker's published key. */
+  public Inclusion shareCredentials(int submission, Bytes sealed) {
+    return submit("share_credentials", Map.of("submission_id", submission, "sealed", sealed));
+  }
+
+  /** What the creator sealed to the worker of a place. */
+  public Optional<Bytes> sharedCredentials(int submission) {
+    return chain.storage(PALLET, "SharedCredentials", submission).flatMap(TaskMarket::bytes);
+  }
+
+  private static Optional<Bytes> bytes(Value value) {
+    return value instanceof Value.Binary(Bytes bytes) ? Optional.of(bytes) : Optional.empty();
+  }
+
+  /** Adds at most 100 accounts to a task's allow list; nobody else may take places then. */
+  public Inclusion allowWorkers(int task, List<AccountId> workers) {
+    return submit("allow_workers", Map.of("task_id", task, "accounts", workers));
+  }
+
+  /** Who may attest results. */
+  public List<AccountId> attesters() {
+    return chain
+        .storage(PALLET, "Attesters")
+        .map(value -> value instanceof Value.Sequence(List<Value> items) ? items : List.<Value>of())
+        .orElse(List.of())
+        .stream()
+        .flatMap(each -> bytes(each).stream())
+        .map(AccountId::of)
+        .toList();
   }
 
   /** Gives no more places of a task. */

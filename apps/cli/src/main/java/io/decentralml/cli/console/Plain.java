@@ -30,6 +30,9 @@ public final class Plain {
           "actual_fee",
           "tip");
 
+  /** Fields that are neither accounts nor texts, however long. */
+  private static final Set<String> SECRETS = Set.of("key", "sealed");
+
   private Plain() {}
 
   /** The value of the field {@code name}, as texts, numbers, booleans, lists, maps or null. */
@@ -40,6 +43,7 @@ public final class Plain {
       case Value.Whole(BigInteger number) -> number.longValue();
       case Value.Bool(boolean truth) -> truth;
       case Value.Text(String text) -> text;
+      case Value.Binary(Bytes bytes) when SECRETS.contains(name) -> bytes.toHex();
       case Value.Binary(Bytes bytes) -> bytes(bytes);
       case Value.Encoded(Bytes bytes) -> bytes.toHex();
       case Value.Sequence(List<Value> items) -> list(name, items);

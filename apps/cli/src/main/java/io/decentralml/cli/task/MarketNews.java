@@ -30,6 +30,29 @@ final class MarketNews {
               "RejectionClosed",
               "The rejection of submission {submission_id} is final; {refunded} went back to the"
                   + " task's creator."),
+          Map.entry(
+              "TaskResultAttested", "{attester} attested submission {submission_id}: {passed}."),
+          Map.entry(
+              "TaskResultValidated",
+              "Enough attesters found submission {submission_id} sound; the creator may accept it."),
+          Map.entry(
+              "RejectionDisputed",
+              "The rejection of submission {submission_id} is disputed; your bond is on hold until"
+                  + " it is decided."),
+          Map.entry(
+              "DisputeResolved",
+              "The dispute over submission {submission_id} is decided; the worker is right:"
+                  + " {worker_is_right}."),
+          Map.entry(
+              "DisputeTimedOut",
+              "Nobody decided the dispute over submission {submission_id}: {worker} was paid {paid},"
+                  + " {refunded} went back to the task's creator."),
+          Map.entry("KeyPublished", "Others can seal secrets to {who} now."),
+          Map.entry(
+              "CredentialsShared",
+              "Sealed credentials wait for {worker}, the worker of submission {submission_id}."),
+          Map.entry("WorkersAllowed", "Task {task_id} is for those on its list: added {accounts}."),
+          Map.entry("AttestersChanged", "The attesters are {attesters}."),
           Map.entry("TaskCompleted", "Every place of task {task_id} is settled."),
           Map.entry(
               "TaskRecordsRemoved",
