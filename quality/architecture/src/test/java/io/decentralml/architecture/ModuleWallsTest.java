@@ -35,6 +35,7 @@ class ModuleWallsTest {
     allow("objectstores", "assets");
     allow("training");
     allow("federated", "training");
+    allow("models", "training");
     allow("client", "scale", "crypto", "primitives", "metadata");
     allow(
         "participant",
@@ -46,7 +47,8 @@ class ModuleWallsTest {
         "client",
         "assets",
         "training",
-        "federated");
+        "federated",
+        "models");
   }
 
   private static void allow(String module, String... used) {
