@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param creator who offers it
  * @param taskType such as {@code ModelContributor}
  * @param plan the asset of the round's plan, for contributors
+ * @param model the asset of the model, for engineers
  * @param pay for each place
  * @param places how many
  * @param expiration from this block on no place is given
@@ -25,6 +26,7 @@ public record MarketTask(
     AccountId creator,
     String taskType,
     Optional<String> plan,
+    Optional<String> model,
     Balance pay,
     int places,
     BlockNumber expiration,
@@ -37,6 +39,7 @@ public record MarketTask(
         fields.account("creator"),
         fields.variant("task_type"),
         fields.optionalText("model_contributor_script_path"),
+        fields.optionalText("model_engineer_path"),
         fields.balance("pays_amount"),
         fields.index("max_assignments"),
         fields.blockNumber("expiration_block"),

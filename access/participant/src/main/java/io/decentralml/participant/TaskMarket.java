@@ -77,6 +77,18 @@ public final class TaskMarket {
     return chain.storage(PALLET, "Tasks", id).map(value -> MarketTask.of(id, value));
   }
 
+  /** All tasks on record, oldest first. */
+  public List<MarketTask> tasks() {
+    List<MarketTask> tasks = new ArrayList<>();
+    for (StorageItem each : chain.entries(PALLET, "Tasks")) {
+      if (each.keys().getLast() instanceof Value.Whole(BigInteger id)) {
+        tasks.add(MarketTask.of(id.intValue(), each.value()));
+      }
+    }
+    tasks.sort(Comparator.comparingInt(MarketTask::id));
+    return tasks;
+  }
+
   /** The tasks of {@code creator} on record, oldest first. */
   public List<MarketTask> tasksOf(AccountId creator) {
     List<MarketTask> tasks = new ArrayList<>();

@@ -1,0 +1,247 @@
+package io.decentralml.participant;
+
+import io.decentralml.assets.Cid;
+import io.decentralml.client.DispatchException;
+import io.decentralml.models.Improvement;
+import io.decentralml.models.ModelPackage;
+import io.decentralml.models.PackageException;
+import io.decentralml.participant.MarketSubmission.Status;
+import io.decentralml.training.DatasetSplit;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The agent of a model engineer: reads and checks the model that a task names, takes a place,
+ * improves the model, and delivers the next package with what it reaches.
+ *
+ * <p>It keeps nothing that matters: killed and started again, it finds the place it holds on the
+ * chain and does the same work again, which gives the same package, unless it was delivered
+ * already. Each step looks at the chain afresh and waits for calls that are under way, so it never
+ * takes a second place nor delivers twice.
+ */
+public final class ModelEngineer {
+  private static final String TASK_TYPE = "ModelEngineer";
+
+  private final Participant self;
+  private final Improvement improvement;
+  private final DatasetSplit data;
+  private final Consumer<EngineerEvent> listener;
+  private final TaskMarket market;
+  private final ModelDocuments documents;
+
+  /**
+   * An agent of {@code self}.
+   *
+   * @param improvement what it does with the model
+   * @param data to train on and, held out, to measure with
+   * @param listener hears what it does, on its thread
+   */
+  public ModelEngineer(
+      Participant self,
+      Improvement improvement,
+      DatasetSplit data,
+      Consumer<EngineerEvent> listener) {
+    this.self = self;
+    this.improvement = improvement;
+    this.data = data;
+    this.listener = listener;
+    this.market = self.market();
+    this.documents = new ModelDocuments(self.assets());
+  }
+
+  /**
+   * What became of a task's place.
+   *
+   * @param submission the place as the chain has it in the end
+   * @param asset the delivered package
+   * @param model the same, checked
+   */
+  public record Delivery(MarketSubmission submission, Cid asset, ModelPackage model) {}
+
+  /**
+   * Does one task up to the delivery. Calling it again after that finds what was delivered.
+   *
+   * @throws RefusalException if there is no such task or no place, the model may not be used, or
+   *     the place was lost; nothing was delivered then
+   * @throws PackageException if a model fails when it runs
+   * @throws IllegalArgumentException if the data do not fit the model
+   * @throws IOException if the store cannot be read or written
+   */
+  public Delivery deliver(int task) throws IOException, InterruptedException, RefusalException {
+    return Perseverance.complete(() -> work(task));
+  }
+
+  /**
+   * Waits until a delivered place is judged.
+   *
+   * @return the place as it is then
+   * @throws RefusalException if the place is no longer on record
+   */
+  public MarketSubmission awaitJudgement(int submission)
+      throws IOException, InterruptedException, RefusalException {
+    return Perseverance.complete(
+        () -> {
+          try (BlockSignal blocks = new BlockSignal(self.chain())) {
+            while (true) {
+              long mark = blocks.mark();
+              MarketSubmission place = place(submission);
+              if (!place.awaitsJudgement()) {
+                announce(place);
+                return place;
+              }
+              blocks.sleepPast(mark);
+            }
+          }
+        });
+  }
+
+  private void announce(MarketSubmission place) {
+    switch (place.status()) {
+      case ACCEPTED -> listener.accept(new EngineerEvent.Paid(place.id(), place.paid()));
+      case REJECTED, DISPUTED -> listener.accept(new EngineerEvent.Rejected(place.id()));
+      case ASSIGNED, PENDING_VALIDATION, VALIDATED, ABANDONED -> {}
+    }
+  }
+
+  private Delivery work(int id) throws IOException, InterruptedException, RefusalException {
+    awaitCallsUnderWay();
+    MarketTask task = engineerTask(id);
+    String path = path(task);
+    Optional<MarketSubmission> own = own(id);
+    if (own.isPresent() && !own.get().isOutstanding()) {
+      return delivered(own.get());
+    }
+    ModelPackage start = documents.model(path);
+    listener.accept(new EngineerEvent.ModelChecked(id, start));
+    requireFit(start);
+    MarketSubmission place = own.isPresent() ? hold(own.get()) : take(task);
+    ModelPackage next =
+        improvement.apply(
+            start, path, data, progress -> listener.accept(new EngineerEvent.Trained(progress)));
+    Cid asset = documents.store(next);
+    send(place, asset, next);
+    return new Delivery(place(place.id()), asset, next);
+  }
+
+  private Delivery delivered(MarketSubmission place) throws IOException, RefusalException {
+    String asset = place.path().orElse("");
+    ModelPackage model = documents.model(asset);
+    return new Delivery(place, Cid.parse(asset), model);
+  }
+
+  private MarketTask engineerTask(int id) throws RefusalException {
+    MarketTask task =
+        market.task(id).orElseThrow(() -> new RefusalException("there is no task " + id));
+    if (!task.taskType().equals(TASK_TYPE)) {
+      throw new RefusalException("task %d is for %s".formatted(id, task.taskType()));
+    }
+    return task;
+  }
+
+  private static String path(MarketTask task) throws RefusalException {
+    return task.model()
+        .orElseThrow(() -> new RefusalException("task " + task.id() + " names no model"));
+  }
+
+  /** Whoever has no fitting data finds out before a place is taken. */
+  private void requireFit(ModelPackage start) {
+    int inputs = start.manifest().inputs();
+    int classes = start.manifest().classes().size();
+    if (data.training().featureCount() != inputs || data.training().classCount() > classes) {
+      throw new IllegalArgumentException(
+          "the model is for %d features and %d classes, the data have %d and %d"
+              .formatted(
+                  inputs, classes, data.training().featureCount(), data.training().classCount()));
+    }
+  }
+
+  private MarketSubmission hold(MarketSubmission place) {
+    listener.accept(new EngineerEvent.PlaceHeld(place.task(), place.id()));
+    return place;
+  }
+
+  private MarketSubmission take(MarketTask task) throws RefusalException {
+    List<MarketSubmission> taken = market.submissionsOf(task.id());
+    long used = taken.stream().filter(each -> each.status() != Status.ABANDONED).count();
+    if (!task.isOpen() || used >= task.places()) {
+      throw new RefusalException("task %d has no free place".formatted(task.id()));
+    }
+    try {
+      int id = market.assign(task.id());
+      listener.accept(new EngineerEvent.PlaceTaken(task.id(), id));
+      return place(id);
+    } catch (DispatchException refused) {
+      if (!TaskMarket.cameTooLate(refused)) {
+        throw refused;
+      }
+      throw new RefusalException("others took the last place of task " + task.id());
+    }
+  }
+
+  private void send(MarketSubmission place, Cid asset, ModelPackage next) throws RefusalException {
+    try {
+      var _ =
+          market.sendResult(place.id(), EngineerClaim.of(next).toJson(), asset.toString());
+    } catch (DispatchException refused) {
+      if (!TaskMarket.cameTooLate(refused)) {
+        throw refused;
+      }
+      throw new RefusalException(
+          "submission %d was no longer awaited: its time was over".formatted(place.id()));
+    }
+    listener.accept(new EngineerEvent.Delivered(place.id(), asset.toString()));
+  }
+
+  private MarketSubmission place(int submission) throws RefusalException {
+    return market
+        .submission(submission)
+        .orElseThrow(() -> new RefusalException("there is no submission " + submission));
+  }
+
+  /** The place that this account has in a task, the newest if it lost earlier ones. */
+  private Optional<MarketSubmission> own(int task) {
+    return market.submissionsOf(task).stream()
+        .filter(each -> each.worker().equals(self.account()))
+        .filter(each -> each.status() != Status.ABANDONED)
+        .findFirst();
+  }
+
+  /** What a predecessor sent may take a place or deliver yet. */
+  private void awaitCallsUnderWay() throws InterruptedException {
+    try (BlockSignal blocks = new BlockSignal(self.chain())) {
+      for (long mark = blocks.mark(); market.hasCallsUnderWay(); mark = blocks.mark()) {
+        blocks.sleepPast(mark);
+      }
+    }
+  }
+
+  /**
+   * The task to do when none is named: the one in which {@code self} holds a place, else the oldest
+   * with a free place.
+   */
+  public static Optional<MarketTask> next(Participant self) {
+    TaskMarket market = self.market();
+    for (MarketSubmission each : market.submissionsBy(self.account())) {
+      Optional<MarketTask> held =
+          market.task(each.task()).filter(task -> task.taskType().equals(TASK_TYPE));
+      if (each.isOutstanding() && held.isPresent()) {
+        return held;
+      }
+    }
+    return market.tasks().stream()
+        .filter(task -> task.taskType().equals(TASK_TYPE) && task.isOpen())
+        .filter(task -> hasRoom(market, self, task))
+        .findFirst();
+  }
+
+  private static boolean hasRoom(TaskMarket market, Participant self, MarketTask task) {
+    List<MarketSubmission> taken =
+        market.submissionsOf(task.id()).stream()
+            .filter(each -> each.status() != Status.ABANDONED)
+            .toList();
+    return taken.size() < task.places()
+        && taken.stream().noneMatch(each -> each.worker().equals(self.account()));
+  }
+}
