@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What an engineer says of a delivered package on the chain, beside its name: a JSON text for people
- * and programs. What counts is the package's own evaluation, and what others measure.
+ * What an engineer says of a delivered package on the chain, beside its name: a JSON text for
+ * people and programs. What counts is the package's own evaluation, and what others measure.
  *
  * @param architecture such as {@code 64-128-10}
  * @param before what the model reached before, if that was measured
@@ -24,12 +24,11 @@ record EngineerClaim(String architecture, Optional<Score> before, Optional<Score
   String toJson() {
     StringBuilder json = new StringBuilder("{\"architecture\":\"").append(architecture).append('"');
     before.ifPresent(score -> json.append(figure("accuracyBefore", score.accuracy())));
-    after.ifPresent(
-        score ->
-            json.append(figure("accuracy", score.accuracy()))
-                .append(figure("loss", score.loss()))
-                .append(",\"examples\":")
-                .append(score.exampleCount()));
+    after.ifPresent(score ->
+        json.append(figure("accuracy", score.accuracy()))
+            .append(figure("loss", score.loss()))
+            .append(",\"examples\":")
+            .append(score.exampleCount()));
     return json.append('}').toString();
   }
 

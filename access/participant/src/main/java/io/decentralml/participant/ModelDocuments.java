@@ -45,11 +45,10 @@ public final class ModelDocuments {
     byte[] file = file(name);
     try {
       if (file.length > 0 && file[0] == '{') {
-        RoundPlan plan = RoundPlan.fromJson(file);
-        return pack(plan.trainingPlan(), plan.weights(), Manifest.Origin.unknown());
+        return packRound(name, Manifest.Origin.unknown());
       }
       return ModelPackage.fromBytes(file);
-    } catch (PackageException | PlanException wrong) {
+    } catch (PackageException wrong) {
       throw new RefusalException(
           "the asset " + name + " is no model that may be used: " + wrong.getMessage());
     }
@@ -68,6 +67,23 @@ public final class ModelDocuments {
       throw new RefusalException("\"" + name + "\" names no asset: " + malformed.getMessage());
     } catch (AssetNotFoundException | AssetTooLargeException | CorruptAssetException missing) {
       throw new RefusalException("the model cannot be had: " + missing.getMessage());
+    }
+  }
+
+  /**
+   * The package of the weights that a round of a federated training starts from.
+   *
+   * @param round asset of the round's plan
+   * @throws RefusalException if it is no such plan, or what it names is not what it should be
+   */
+  public ModelPackage packRound(String round, Manifest.Origin origin)
+      throws IOException, RefusalException {
+    try {
+      RoundPlan plan = rounds.roundPlan(round);
+      return pack(plan.trainingPlan(), plan.weights(), origin);
+    } catch (PlanException malformed) {
+      throw new RefusalException(
+          "the asset " + round + " is no round's plan: " + malformed.getMessage());
     }
   }
 

@@ -81,20 +81,19 @@ public final class ModelEngineer {
    */
   public MarketSubmission awaitJudgement(int submission)
       throws IOException, InterruptedException, RefusalException {
-    return Perseverance.complete(
-        () -> {
-          try (BlockSignal blocks = new BlockSignal(self.chain())) {
-            while (true) {
-              long mark = blocks.mark();
-              MarketSubmission place = place(submission);
-              if (!place.awaitsJudgement()) {
-                announce(place);
-                return place;
-              }
-              blocks.sleepPast(mark);
-            }
+    return Perseverance.complete(() -> {
+      try (BlockSignal blocks = new BlockSignal(self.chain())) {
+        while (true) {
+          long mark = blocks.mark();
+          MarketSubmission place = place(submission);
+          if (!place.awaitsJudgement()) {
+            announce(place);
+            return place;
           }
-        });
+          blocks.sleepPast(mark);
+        }
+      }
+    });
   }
 
   private void announce(MarketSubmission place) {
@@ -182,8 +181,7 @@ public final class ModelEngineer {
 
   private void send(MarketSubmission place, Cid asset, ModelPackage next) throws RefusalException {
     try {
-      var _ =
-          market.sendResult(place.id(), EngineerClaim.of(next).toJson(), asset.toString());
+      var _ = market.sendResult(place.id(), EngineerClaim.of(next).toJson(), asset.toString());
     } catch (DispatchException refused) {
       if (!TaskMarket.cameTooLate(refused)) {
         throw refused;

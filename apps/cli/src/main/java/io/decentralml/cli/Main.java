@@ -3,8 +3,10 @@ package io.decentralml.cli;
 import io.decentralml.cli.account.AccountCommand;
 import io.decentralml.cli.console.Failures;
 import io.decentralml.cli.demo.DemoCommand;
+import io.decentralml.cli.model.ModelCommand;
 import io.decentralml.cli.node.NodeCommand;
 import io.decentralml.cli.node.PurgeChainCommand;
+import io.decentralml.cli.role.EngineerCommand;
 import io.decentralml.cli.task.TaskCommand;
 import io.decentralml.cli.training.ContributeCommand;
 import io.decentralml.cli.training.SimulateCommand;
@@ -26,6 +28,8 @@ import picocli.CommandLine.HelpCommand;
       TaskCommand.class,
       TrainCommand.class,
       ContributeCommand.class,
+      EngineerCommand.class,
+      ModelCommand.class,
       SimulateCommand.class,
       HelpCommand.class
     },

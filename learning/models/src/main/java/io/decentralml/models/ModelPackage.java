@@ -269,13 +269,31 @@ public final class ModelPackage {
         origin);
   }
 
-  /** The canonical file. */
-  public byte[] toBytes() {
+  /** How often the graph and its functions use each operation. */
+  public SortedMap<String, Integer> operations() {
+    SortedMap<String, Integer> operations = new TreeMap<>();
+    graph
+        .definition()
+        .getNodeList()
+        .forEach(node -> operations.merge(node.getOp(), 1, Integer::sum));
+    graph.definition().getLibrary().getFunctionList().stream()
+        .flatMap(function -> function.getNodeDefList().stream())
+        .forEach(node -> operations.merge(node.getOp(), 1, Integer::sum));
+    return operations;
+  }
+
+  /** The files by their names. */
+  public SortedMap<String, byte[]> files() {
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put(EVALUATION, evaluation.toJson());
     files.put(MANIFEST, manifest.toJson());
-    files.put(GRAPH, savedModel);
+    files.put(GRAPH, savedModel.clone());
     files.put(WEIGHTS, Safetensors.encode(weights));
-    return Tar.write(files);
+    return files;
+  }
+
+  /** The canonical file. */
+  public byte[] toBytes() {
+    return Tar.write(files());
   }
 }

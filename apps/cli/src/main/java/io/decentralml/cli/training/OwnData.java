@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param organisation with its data
  * @param heldOut to measure with
  */
-record OwnData(Organisation organisation, Dataset heldOut) {
+public record OwnData(Organisation organisation, Dataset heldOut) {
   private static final Pattern SHARE =
       Pattern.compile("digits:([0-9]{1,4})/([0-9]{1,4})(?:,([0-9.]{1,10}))?(?:,([0-9]{1,18}))?");
   private static final long DEFAULT_SEED = 7;
@@ -32,7 +32,7 @@ record OwnData(Organisation organisation, Dataset heldOut) {
    * digits, or {@code digits:2/5,0.5,7} for what the second of five organisations gets when they
    * are dealt with α = 0.5 and seed 7, as the demonstration deals them.
    */
-  static OwnData read(String text, ClientId id) throws IOException {
+  public static OwnData read(String text, ClientId id) throws IOException {
     Matcher share = SHARE.matcher(text);
     if (share.matches()) {
       return dealt(text, share, id);
@@ -43,7 +43,7 @@ record OwnData(Organisation organisation, Dataset heldOut) {
   }
 
   /** All data that {@code text} names: a folder, or {@code digits}. */
-  static DatasetSplit split(String text, long seed) throws IOException {
+  public static DatasetSplit split(String text, long seed) throws IOException {
     if (text.equals("digits")) {
       return Digits.load().holdOut(seed);
     }
