@@ -83,7 +83,7 @@ final class TaskCreate extends TaskSigningCommand {
       names = "--storage",
       paramLabel = "STORE",
       converter = CaseArgument.Storage.class,
-      description = "Where path or files lie: IPFS, Crust, S3, GCP or Azure.")
+      description = "Where path or files lie: IPFS (default), Crust, S3, GCP or Azure.")
   private @Nullable String storage;
 
   @Option(
@@ -151,13 +151,13 @@ final class TaskCreate extends TaskSigningCommand {
 
   private void putAsset(Map<String, Object> arguments, String pathName, String storageName) {
     Texts.put(arguments, pathName, path);
-    putStorage(arguments, storageName);
+    putStorage(arguments, storageName, path != null);
   }
 
-  private void putStorage(Map<String, Object> arguments, String name) {
+  private void putStorage(Map<String, Object> arguments, String name, boolean hasAssets) {
     String store = storage;
-    if (store != null) {
-      arguments.put(name + "_type", store);
+    if (store != null || hasAssets) {
+      arguments.put(name + "_type", store == null ? "IPFS" : store);
     }
     Texts.put(arguments, name + "_credentials", credentials);
   }
@@ -172,7 +172,7 @@ final class TaskCreate extends TaskSigningCommand {
     Texts.put(arguments, "annotation_class_labels", classLabels);
     Texts.put(arguments, "annotation_class_coordinates", classCoordinates);
     Texts.put(arguments, "annotation_json", annotationJson);
-    putStorage(arguments, "annotation_files_storage");
+    putStorage(arguments, "annotation_files_storage", !files.isEmpty());
   }
 
   @Override
@@ -183,6 +183,12 @@ final class TaskCreate extends TaskSigningCommand {
           CommandException.Kind.USAGE,
           "annotators get files, not a path",
           "give --file for each file");
+    }
+    if (path == null && type.equals("ModelEngineer")) {
+      throw new CommandException(
+          CommandException.Kind.USAGE,
+          "an engineer needs a model",
+          "give --path CID, which ./decentralml model pack prints");
     }
     if (annotates() && !type.equals("DataAnnotators")) {
       throw new CommandException(
