@@ -1,14 +1,16 @@
 package io.decentralml.runtimewasm;
 
 /**
- * Where TeaVM starts from. It has no static fields: the C back end runs no static initialiser for
+ * Where TeaVM starts to look for what the module needs. It is never called: hosts enter through
+ * {@link WasmCall}. It has no static fields, since the C back end runs no static initialiser for
  * the main class.
  */
 public final class WasmMain {
   private WasmMain() {}
 
-  /** Answers one call. */
+  /** Names the two functions that C calls, so that they are compiled. */
   public static void main(String[] arguments) {
+    WasmCall.prepare();
     WasmCall.run();
   }
 }

@@ -10,6 +10,7 @@ import io.decentralml.primitives.Header;
 import io.decentralml.primitives.HeaderCodec;
 import io.decentralml.primitives.OpaqueExtrinsic;
 import io.decentralml.primitives.OpaqueExtrinsicCodec;
+import io.decentralml.primitives.RuntimeVersion;
 import io.decentralml.primitives.RuntimeVersionCodec;
 import io.decentralml.runtimeapi.CheckInherentsResult;
 import io.decentralml.runtimeapi.HostFunctions;
@@ -22,6 +23,7 @@ import io.decentralml.scale.Bytes;
 import io.decentralml.scale.Codec;
 import io.decentralml.scale.Option;
 import io.decentralml.scale.Scale;
+import io.decentralml.scale.ScaleReader;
 import java.util.List;
 import java.util.function.Function;
 
@@ -89,6 +91,20 @@ public final class EntryPoints {
   /** The entry points over {@code host}, which work out the metadata whenever they need it. */
   public EntryPoints(HostFunctions host) {
     this(host, RuntimeMetadataSource::assemble);
+  }
+
+  /**
+   * Makes what every call needs anew or at its first use. A module built for WebAssembly does this
+   * once, when it is built, and each instance starts from there. Nothing is asked of {@code host}.
+   */
+  public static void prepare(HostFunctions host) {
+    Chain chain = new Chain(host);
+    chain.table.calls().decode(new ScaleReader(new byte[0]));
+  }
+
+  /** Which runtime this is. */
+  public static RuntimeVersion version() {
+    return Versions.RUNTIME;
   }
 
   /** The names of all entry points. */

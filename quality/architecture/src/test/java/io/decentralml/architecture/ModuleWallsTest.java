@@ -27,8 +27,10 @@ class ModuleWallsTest {
     allow("pallets", "scale", "primitives", "metadata", "runtimeapi", "frame");
     allow("runtime", "scale", "primitives", "metadata", "runtimeapi", "frame", "pallets");
     allow("runtimewasm", "scale", "primitives", "runtimeapi", "runtime");
+    allow("wasmtoolchain", "scale", "crypto", "primitives", "runtime");
     allow("trie", "scale", "crypto");
     allow("state", "scale", "crypto", "primitives", "runtimeapi", "trie");
+    allow("wasm", "scale", "primitives", "runtimeapi");
     allow("node", "scale", "crypto", "primitives", "runtimeapi", "trie", "state");
     allow("rpc", "scale", "crypto", "primitives", "runtimeapi", "node");
     allow("assets");
