@@ -61,6 +61,11 @@ final class Answers {
         && !NO_BUCKET.matcher(text(failure)).find();
   }
 
+  /** Whether {@code failure} is a refusal that does not say why, as every answer to HEAD is. */
+  static boolean isMute(OpenDALException failure) {
+    return status(text(failure)) == 400 && serviceCode(text(failure)).isEmpty();
+  }
+
   /** {@code failure} in this project's words. */
   StoreException toStoreException(OpenDALException failure) {
     String text = text(failure);
@@ -77,6 +82,13 @@ final class Answers {
           "check the key and what it may do in this "
               + service.container()
               + "; a short-lived token may have ended, and a wrong clock makes any key wrong");
+    }
+    if (failure.getCode() == OpenDALException.Code.ConfigInvalid) {
+      return new StoreAccessDeniedException(
+          place,
+          "malformed",
+          "compare the key with the service's own, and the address with its "
+              + service.container());
     }
     if (isPassing(failure)) {
       return new StoreUnreachableException(place, answer(failure));

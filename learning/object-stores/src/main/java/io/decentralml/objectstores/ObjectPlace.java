@@ -22,28 +22,35 @@ import org.apache.opendal.layer.RetryLayer;
  * arrived, so there is never part of an asset under its name; its length is compared afterwards.
  */
 final class ObjectPlace implements RemotePlace {
+  private static final RetryLayer RETRIES =
+      RetryLayer.builder()
+          .jitter(true)
+          .minDelay(Duration.ofMillis(250))
+          .maxDelay(Duration.ofSeconds(5))
+          .maxTimes(4)
+          .build();
+
   private final ObjectLocation location;
   private final Answers answers;
   private final Patience patience;
-  private final AsyncOperator operator;
-  private final AsyncOperator persistent;
+  private final Operator operator;
+
+  /**
+   * As the other, but it sends a piece again by itself, since an upload cannot begin anew inside.
+   */
   private final Operator uploads;
+
   private final AtomicBoolean bucketSeen = new AtomicBoolean();
 
   ObjectPlace(ObjectLocation location, Settings settings, Patience patience) {
     this.location = location;
     this.answers = new Answers(location, settings);
     this.patience = patience;
-    this.operator = AsyncOperator.of(location.service().scheme(), settings.options());
-    this.persistent =
-        operator.layer(
-            RetryLayer.builder()
-                .jitter(true)
-                .minDelay(Duration.ofMillis(250))
-                .maxDelay(Duration.ofSeconds(5))
-                .maxTimes(4)
-                .build());
-    this.uploads = persistent.blocking();
+    try (AsyncOperator once = AsyncOperator.of(location.service().scheme(), settings.options());
+        AsyncOperator again = once.layer(RETRIES)) {
+      this.operator = once.blocking();
+      this.uploads = again.blocking();
+    }
   }
 
   @Override
@@ -62,10 +69,7 @@ final class ObjectPlace implements RemotePlace {
       if (content.length() <= Pieces.most(location.service())) {
         writeWhole(cid, content);
       } else {
-        try (PieceUpload upload =
-            PieceUpload.begin(uploads, cid.toString(), content.length(), patience)) {
-          upload.send(content, progress);
-        }
+        new PieceUpload(uploads, cid.toString(), content, patience).send(progress);
       }
       OptionalLong kept = length(cid);
       if (kept.isEmpty() || kept.getAsLong() != content.length()) {
@@ -91,7 +95,7 @@ final class ObjectPlace implements RemotePlace {
     try (InputStream in = content.open()) {
       bytes = in.readAllBytes();
     }
-    patience.await(operator.write(cid.toString(), bytes), bytes.length);
+    patience.run(() -> operator.write(cid.toString(), bytes), bytes.length);
   }
 
   @Override
@@ -108,15 +112,18 @@ final class ObjectPlace implements RemotePlace {
 
   private OptionalLong length(Cid cid) throws IOException {
     try {
-      long length = patience.await(operator.stat(cid.toString()), 0).contentLength;
+      long length = patience.get(() -> operator.stat(cid.toString()), 0).contentLength;
       bucketSeen.set(true);
       return OptionalLong.of(length);
     } catch (OpenDALException e) {
       // The answer to a HEAD request has no body, so S3 cannot say what it is that is missing.
-      if (!Answers.isNotFound(e)) {
+      if (!Answers.isNotFound(e) && !Answers.isMute(e)) {
         throw answers.toStoreException(e);
       }
       checkBucket(cid);
+      if (Answers.isMute(e)) {
+        throw answers.toStoreException(e);
+      }
       return OptionalLong.empty();
     }
   }
@@ -127,7 +134,7 @@ final class ObjectPlace implements RemotePlace {
       return;
     }
     try {
-      patience.await(operator.list(cid + "/"), 0);
+      patience.get(() -> operator.list(cid + "/"), 0);
       bucketSeen.set(true);
     } catch (OpenDALException e) {
       if (Answers.isNotFound(e)) {
@@ -150,7 +157,7 @@ final class ObjectPlace implements RemotePlace {
   @Override
   public void unpin(Cid cid) throws IOException {
     try {
-      patience.await(operator.delete(cid.toString()), 0);
+      patience.run(() -> operator.delete(cid.toString()), 0);
     } catch (OpenDALException e) {
       if (!Answers.isNotFound(e)) {
         throw answers.toStoreException(e);
@@ -160,9 +167,11 @@ final class ObjectPlace implements RemotePlace {
 
   @Override
   public void close() {
-    uploads.close();
-    persistent.close();
-    operator.close();
+    // What a thread still uses must not be freed; it is left then.
+    if (patience.end()) {
+      uploads.close();
+      operator.close();
+    }
   }
 
   /** The place. */

@@ -4,8 +4,6 @@ import io.decentralml.assets.AssetContent;
 import io.decentralml.assets.TransferListener;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.apache.opendal.Operator;
 import org.apache.opendal.OperatorOutputStream;
 
@@ -13,39 +11,36 @@ import org.apache.opendal.OperatorOutputStream;
  * One object on its way out in pieces, of which one is in memory at a time. It appears when the
  * last piece has arrived.
  *
- * <p>OpenDAL's stream blocks in native code and cannot be given up from Java: closing it would show
- * as an object what arrived so far. So it is written by a thread of its own, which a service that
- * fell silent holds without holding the program, and it is closed only after the last piece. A
- * stream that failed is left: it keeps some native memory, and the service keeps its parts until
- * its own rule for unfinished uploads removes them.
+ * <p>OpenDAL's stream cannot be given up from Java: closing it would show as an object what arrived
+ * so far. So it is closed after the last piece only. A stream that failed is left: it keeps some
+ * native memory, and the service keeps its parts until its own rule for unfinished uploads removes
+ * them.
  */
-final class PieceUpload implements AutoCloseable {
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("object-upload").daemon(true).factory());
-  private final OperatorOutputStream out;
-  private final int pieceBytes;
+final class PieceUpload {
+  private final Operator operator;
+  private final String key;
+  private final AssetContent content;
   private final Patience patience;
+  private final byte[] piece;
 
-  private PieceUpload(OperatorOutputStream out, int pieceBytes, Patience patience) {
-    this.out = out;
-    this.pieceBytes = pieceBytes;
+  PieceUpload(Operator operator, String key, AssetContent content, Patience patience) {
+    this.operator = operator;
+    this.key = key;
+    this.content = content;
     this.patience = patience;
+    this.piece = new byte[Pieces.written(content.length())];
   }
 
-  static PieceUpload begin(Operator operator, String key, long length, Patience patience) {
-    int pieceBytes = Pieces.written(length);
-    return new PieceUpload(operator.createOutputStream(key, pieceBytes), pieceBytes, patience);
-  }
-
-  /** Sends all of {@code content}; when it returns, the object is there. */
-  void send(AssetContent content, TransferListener progress) throws IOException {
+  /** Sends everything; when it returns, the object is there. */
+  void send(TransferListener progress) throws IOException {
+    OperatorOutputStream out =
+        patience.get(() -> operator.createOutputStream(key, piece.length), 0);
     long sent = 0;
     try (InputStream in = content.open()) {
-      byte[] piece = new byte[pieceBytes];
-      for (int read = next(in, piece); read > 0; read = next(in, piece)) {
-        send(piece, read);
-        sent += read;
+      for (int read = next(in); read > 0; read = next(in)) {
+        int length = read;
+        patience.run(() -> out.write(piece, 0, length), length);
+        sent += length;
         progress.reached(sent);
       }
     }
@@ -57,35 +52,10 @@ final class PieceUpload implements AutoCloseable {
               + sent
               + ": they changed meanwhile; put them again");
     }
-    await(out::close);
+    patience.run(out::close, piece.length);
   }
 
-  private void send(byte[] piece, int length) throws IOException {
-    await(() -> out.write(piece, 0, length));
-  }
-
-  private void await(Step step) throws IOException {
-    patience.await(
-        thread.submit(() -> {
-          step.run();
-          return step;
-        }),
-        pieceBytes);
-  }
-
-  private int next(InputStream in, byte[] piece) throws IOException {
+  private int next(InputStream in) throws IOException {
     return in.readNBytes(piece, 0, piece.length);
-  }
-
-  /** Something that the upload's thread does. */
-  @FunctionalInterface
-  private interface Step {
-    void run() throws IOException;
-  }
-
-  /** Lets the thread end when it has nothing more to do; what it hangs in, it is not waited for. */
-  @Override
-  public void close() {
-    thread.shutdown();
   }
 }

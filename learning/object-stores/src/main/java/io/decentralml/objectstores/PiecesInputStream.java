@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import org.apache.opendal.AsyncOperator;
 import org.apache.opendal.OpenDALException;
+import org.apache.opendal.Operator;
 
 /** An object's bytes, asked for piece by piece, one piece ahead of its reader. One thread. */
 final class PiecesInputStream extends InputStream {
   private static final Future<byte[]> NOTHING = CompletableFuture.completedFuture(new byte[0]);
 
-  private final AsyncOperator operator;
+  private final Operator operator;
   private final String key;
   private final long end;
   private final Patience patience;
@@ -23,7 +23,7 @@ final class PiecesInputStream extends InputStream {
   private long askedFor;
 
   PiecesInputStream(
-      AsyncOperator operator, String key, long from, long end, Patience patience, Answers answers) {
+      Operator operator, String key, long from, long end, Patience patience, Answers answers) {
     this.operator = operator;
     this.key = key;
     this.end = end;
@@ -38,8 +38,10 @@ final class PiecesInputStream extends InputStream {
     if (nextBytes == 0) {
       return NOTHING;
     }
-    Future<byte[]> asked = operator.read(key, askedFor, nextBytes);
-    askedFor += nextBytes;
+    long from = askedFor;
+    int length = nextBytes;
+    Future<byte[]> asked = patience.begin(() -> operator.read(key, from, length));
+    askedFor += length;
     return asked;
   }
 

@@ -2,6 +2,8 @@ package io.decentralml.objectstores;
 
 import io.decentralml.assets.StoreAccessDeniedException;
 import io.decentralml.assets.StoreCredentials;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +107,7 @@ final class Settings {
           String cure =
               "set GOOGLE_APPLICATION_CREDENTIALS to the file of a service account's key, or"
                   + " GOOGLE_OAUTH_ACCESS_TOKEN to a short-lived token";
-          options.put("credential_path", file.orElseThrow(() -> missing(cure)));
+          options.put("credential_path", readable(file.orElseThrow(() -> missing(cure)), cure));
         }
       }
     }
@@ -161,6 +163,14 @@ final class Settings {
   private void probeNothing(String metadata) {
     options.put("disable_config_load", "true");
     options.put(metadata, "true");
+  }
+
+  private String readable(String file, String cure) throws StoreAccessDeniedException {
+    if (!Files.isReadable(Path.of(file))) {
+      throw new StoreAccessDeniedException(
+          location.toString(), "the file " + file + " cannot be read", cure);
+    }
+    return file;
   }
 
   /** A token can be used by whoever reads it; a signature cannot. */

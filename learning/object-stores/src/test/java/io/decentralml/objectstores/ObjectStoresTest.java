@@ -173,6 +173,15 @@ class ObjectStoresTest {
   }
 
   @Test
+  void has_tokenEnded_isToldThoughHeadHasNoBody() {
+    bucket.refuse(2, 400, "ExpiredToken");
+
+    assertThatThrownBy(() -> store.has(Cid.of(bytes(10))))
+        .isInstanceOf(StoreAccessDeniedException.class)
+        .hasMessageContaining("ExpiredToken");
+  }
+
+  @Test
   void put_full_saysFull() {
     bucket.refuse(1, 507, "XMinioStorageFull");
 

@@ -101,6 +101,15 @@ class SettingsTest {
         .hasMessageContaining(variable);
   }
 
+  @Test
+  void gcs_keyFileMissing_isNamed() {
+    Map<String, String> file = Map.of("GOOGLE_APPLICATION_CREDENTIALS", "/no/such/key.json");
+
+    assertThatThrownBy(() -> settings("gcs", "assets", Map.of(), file))
+        .isInstanceOf(StoreAccessDeniedException.class)
+        .hasMessageContaining("/no/such/key.json cannot be read");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "s3, key, value, endpoint",
