@@ -26,18 +26,24 @@ record DagNode(Cid cid, long fileBytes, long treeBytes) {
   }
 
   static DagNode parent(List<DagNode> children, MessageDigest sha256) {
-    long fileBytes = 0;
-    long childBytes = 0;
+    byte[] bytes = block(children);
+    long childBytes = children.stream().mapToLong(DagNode::treeBytes).sum();
+    Cid cid = Cid.ofDigest(Cid.DAG_PB, sha256.digest(bytes));
+    return new DagNode(cid, fileBytes(children), bytes.length + childBytes);
+  }
+
+  /** The node over {@code children} as bytes. */
+  static byte[] block(List<DagNode> children) {
     ByteArrayOutputStream block = new ByteArrayOutputStream();
     for (DagNode child : children) {
-      fileBytes += child.fileBytes;
-      childBytes += child.treeBytes;
       writeBytes(block, 2, link(child));
     }
-    writeBytes(block, 1, unixfs(children, fileBytes));
-    byte[] bytes = block.toByteArray();
-    Cid cid = Cid.ofDigest(Cid.DAG_PB, sha256.digest(bytes));
-    return new DagNode(cid, fileBytes, bytes.length + childBytes);
+    writeBytes(block, 1, unixfs(children, fileBytes(children)));
+    return block.toByteArray();
+  }
+
+  private static long fileBytes(List<DagNode> children) {
+    return children.stream().mapToLong(DagNode::fileBytes).sum();
   }
 
   private static byte[] link(DagNode child) {
