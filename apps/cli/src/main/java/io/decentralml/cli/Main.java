@@ -1,6 +1,7 @@
 package io.decentralml.cli;
 
 import io.decentralml.cli.account.AccountCommand;
+import io.decentralml.cli.asset.AssetCommand;
 import io.decentralml.cli.console.Failures;
 import io.decentralml.cli.demo.DemoCommand;
 import io.decentralml.cli.model.ModelCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
       PurgeChainCommand.class,
       AccountCommand.class,
       TaskCommand.class,
+      AssetCommand.class,
       TrainCommand.class,
       ContributeCommand.class,
       EngineerCommand.class,
@@ -39,8 +41,8 @@ import picocli.CommandLine.HelpCommand;
       "0:it worked",
       "1:it failed, for the reason printed",
       "2:the arguments made no sense",
-      "3:the node could not be reached",
-      "4:the chain refused it"
+      "3:the node or the store could not be reached",
+      "4:the chain or the store refused it"
     })
 public final class Main {
   private Main() {}

@@ -1,6 +1,6 @@
 package io.decentralml.cli.console;
 
-import io.decentralml.assets.FolderAssetStore;
+import io.decentralml.assets.AssetStore;
 import io.decentralml.client.ChainClient;
 import io.decentralml.crypto.KeyPair;
 import io.decentralml.participant.Participant;
@@ -8,26 +8,18 @@ import io.decentralml.participant.RefusalException;
 import io.decentralml.training.TensorFlowLibrary;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A command that is one participant of a training, from its beginning to its end. */
 public abstract class AgentCommand implements Callable<Integer> {
   @Mixin private NodeOptions node = new NodeOptions();
   @Mixin private SignerOptions signer = new SignerOptions();
+  @Mixin private StoreOptions store = new StoreOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = "--store",
-      required = true,
-      paramLabel = "DIR",
-      description = "The asset store that all participants share; made if it is missing.")
-  private Path store = Path.of("");
 
   /** Takes part until the training is over. */
   protected abstract Answer run(Participant self)
@@ -39,16 +31,13 @@ public abstract class AgentCommand implements Callable<Integer> {
     if (!TensorFlowLibrary.isUnpacked()) {
       say("Unpacking TensorFlow's native library; this happens once and takes a few seconds.");
     }
-    try (ChainClient chain = node.connect()) {
-      String name = AccountArgument.address(new Participant("", chain, open(), key).account());
-      Answer answer = run(new Participant(name, chain, open(), key));
+    try (AssetStore assets = store.open(key);
+        ChainClient chain = node.connect()) {
+      String name = AccountArgument.address(new Participant("", chain, assets, key).account());
+      Answer answer = run(new Participant(name, chain, assets, key));
       print(output.isJson() ? Json.ok(answer.data()) : answer.text());
       return 0;
     }
-  }
-
-  private FolderAssetStore open() throws IOException {
-    return FolderAssetStore.open(store);
   }
 
   /** Tells a person what happens; scripts hear the answer at the end alone. */

@@ -1,5 +1,12 @@
 package io.decentralml.cli.console;
 
+import io.decentralml.assets.AssetNotFoundException;
+import io.decentralml.assets.AssetTooLargeException;
+import io.decentralml.assets.CorruptAssetException;
+import io.decentralml.assets.StoreAccessDeniedException;
+import io.decentralml.assets.StoreException;
+import io.decentralml.assets.StoreFullException;
+import io.decentralml.assets.StoreUnreachableException;
 import io.decentralml.client.ChainMismatchException;
 import io.decentralml.client.ConnectionException;
 import io.decentralml.client.DispatchException;
@@ -48,6 +55,14 @@ public record Failure(int exitCode, String code, String message, String hint) {
       case ChainMismatchException _ ->
           new Failure(FAILED, "chain_mismatch", message, "is this the node that you mean?");
       case RpcException _ -> new Failure(FAILED, "rpc_error", message, "");
+      case StoreUnreachableException _ ->
+          new Failure(UNREACHABLE, "store_unreachable", message, "");
+      case StoreAccessDeniedException _ -> new Failure(REFUSED, "store_access_denied", message, "");
+      case StoreFullException _ -> new Failure(REFUSED, "store_full", message, "");
+      case StoreException _ -> new Failure(FAILED, "store_failed", message, "");
+      case AssetNotFoundException _ -> new Failure(FAILED, "asset_not_found", message, "");
+      case CorruptAssetException _ -> new Failure(FAILED, "asset_corrupt", message, "");
+      case AssetTooLargeException _ -> new Failure(FAILED, "asset_too_large", message, "");
       case IllegalArgumentException _ -> new Failure(FAILED, "invalid_argument", message, "");
       case IOException failure when failure.getCause() instanceof BindException ->
           new Failure(
