@@ -118,6 +118,92 @@ class AccountKeysTest {
   }
 
   @Test
+  void export_newPassword_isAFileThatImports() throws IOException {
+    ok("import", "old", phraseFile(PHRASE), "--password-file=" + password);
+    String other = Files.writeString(folder.resolve("other"), "battery staple").toString();
+    Path file = folder.resolve("export.json");
+    String[] export = {
+      "export",
+      "old",
+      "--password-file=" + password,
+      "--new-password-file=" + other,
+      "--output=" + file
+    };
+    ok(export);
+    assertThat(Files.readString(file)).contains("xsalsa20-poly1305").doesNotContain("legal");
+    assertThat(run(export).exitCode()).as("nothing is overwritten").isEqualTo(1);
+    Run wrong = elsewhere("import", "new", "--file=" + file, "--password-file=" + password);
+    assertThat(wrong.json().path("error_code").asString()).isEqualTo("wrong_password");
+    Run right = elsewhere("import", "new", "--file=" + file, "--password-file=" + other);
+    assertThat(right.data().path("address").asString())
+        .isEqualTo(address(SignatureScheme.SR25519, PHRASE));
+  }
+
+  private Run elsewhere(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("account"));
+    all.addAll(List.of(arguments));
+    all.addAll(List.of("--keystore=" + folder.resolve("elsewhere"), "--json"));
+    return Run.of(all.toArray(String[]::new));
+  }
+
+  @Test
+  void export_ageIdentity_isTheSecretOfTheShownRecipient() throws IOException {
+    ok("import", "old", phraseFile("//Alice"), "--password-file=" + password);
+    JsonNode exported = ok("export", "old", "--age-identity", "--password-file=" + password);
+    assertThat(exported.path("age_identity").asString()).startsWith("AGE-SECRET-KEY-1");
+    Run shown = Run.of("account", "inspect", "//Alice", "--json");
+    assertThat(shown.data().path("age_recipient").asString()).startsWith("age1");
+  }
+
+  @Test
+  void sign_message_verifiesForItsAccountAlone() throws IOException {
+    ok("import", "old", phraseFile("//Alice"), "--password-file=" + password);
+    String signature =
+        ok("sign", "hello", "--account=old", "--password-file=" + password)
+            .path("signature")
+            .asString();
+    assertThat(verify("//Alice", signature, "hello").exitCode()).isZero();
+    assertThat(verify("//Alice", signature, "<Bytes>hello</Bytes>").exitCode()).isZero();
+    assertThat(verify("//Alice", signature, "hellp").exitCode()).isEqualTo(1);
+    assertThat(verify("//Bob", signature, "hello").exitCode()).isEqualTo(1);
+    assertThat(verify("//Bob", "0x00", "hello").exitCode()).isEqualTo(1);
+    assertThat(verify("//Bob", "zz", "hello").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void sign_rawHexAndFile_signTheSameBytes() throws IOException {
+    String file = Files.writeString(folder.resolve("message"), "hello").toString();
+    for (String[] message :
+        new String[][] {{"0x68656c6c6f", "--hex"}, {"--file=" + file}, {"hello"}}) {
+      List<String> all =
+          new ArrayList<>(
+              List.of("account", "sign", "--raw", "--suri=//Alice", "--scheme=ecdsa", "--json"));
+      all.addAll(List.of(message));
+      Run signed = Run.of(all.toArray(String[]::new));
+      String account = address(SignatureScheme.ECDSA, "//Alice");
+      Run verified = verify(account, signed.data().path("signature").asString(), "hello");
+      assertThat(verified.data().path("scheme").asString()).isEqualTo("ecdsa");
+      assertThat(verified.data().path("wrapped").asBoolean()).isFalse();
+    }
+  }
+
+  private static Run verify(String account, String signature, String message) {
+    return Run.of("account", "verify", account, signature, message, "--json");
+  }
+
+  @Test
+  void sign_unknownAccountOrWrongPassword_saysSo() throws IOException {
+    assertThat(run("sign", "x", "--account=nobody").json().path("error_code").asString())
+        .isEqualTo("not_found");
+    ok("import", "old", phraseFile("//Alice"), "--password-file=" + password);
+    String other = Files.writeString(folder.resolve("other"), "battery staple").toString();
+    Run wrong = run("sign", "x", "--account=old", "--password-file=" + other);
+    assertThat(wrong.exitCode()).isEqualTo(1);
+    assertThat(wrong.json().path("error_code").asString()).isEqualTo("wrong_password");
+    assertThat(run("sign", "x", "--account=old", "--suri=//Bob").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void new_noTerminalAndNoPassword_saysHowToGiveOne() {
     Run run = run("new", "me");
     assertThat(run.exitCode()).isEqualTo(2);

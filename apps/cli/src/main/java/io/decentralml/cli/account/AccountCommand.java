@@ -10,8 +10,11 @@ import picocli.CommandLine.Command;
     subcommands = {
       AccountNew.class,
       AccountImport.class,
+      AccountExport.class,
       AccountList.class,
       AccountInspect.class,
+      AccountSign.class,
+      AccountVerify.class,
       AccountBalance.class,
       AccountTransfer.class
     },

@@ -12,6 +12,7 @@ import io.decentralml.crypto.SignatureScheme;
 import io.decentralml.crypto.Ss58;
 import io.decentralml.crypto.Ss58Address;
 import io.decentralml.primitives.AccountId;
+import io.decentralml.secrets.SealingKeyPair;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -100,6 +101,10 @@ final class AccountInspect implements Callable<Integer> {
     facts.put("public_key", "0x" + HexFormat.of().formatHex(pair.publicKey()));
     facts.put("account_id", account.toString());
     facts.put("address", AccountArgument.address(account));
+    try (SealingKeyPair sealing = SealingKeyPair.of(pair)) {
+      facts.put("sealing_key", sealing.publicKey().toString());
+      facts.put("age_recipient", sealing.publicKey().toAgeRecipient());
+    }
     return facts;
   }
 }

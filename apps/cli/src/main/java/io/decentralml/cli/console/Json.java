@@ -14,6 +14,11 @@ public final class Json {
     return MAPPER.writeValueAsString(value);
   }
 
+  /** What {@code json} says. */
+  public static Object parse(String json) {
+    return MAPPER.readTree(json);
+  }
+
   /** A success. */
   public static String ok(Object data) {
     return "{\"status\":\"ok\",\"data\":" + text(data) + "}";
