@@ -38,6 +38,7 @@ class ModuleWallsTest {
     allow("training");
     allow("federated", "training");
     allow("models", "training");
+    allow("annotation", "assets", "training");
     allow("client", "scale", "crypto", "primitives", "metadata");
     allow(
         "participant",
@@ -50,7 +51,8 @@ class ModuleWallsTest {
         "assets",
         "training",
         "federated",
-        "models");
+        "models",
+        "annotation");
   }
 
   private static void allow(String module, String... used) {
