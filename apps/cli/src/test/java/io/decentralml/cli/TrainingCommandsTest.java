@@ -149,8 +149,62 @@ class TrainingCommandsTest {
   }
 
   private static Run contribute(ServedNode node, String who, String share, String store) {
+    return contributeData(node, who, "digits:" + share, store);
+  }
+
+  private static Run contributeData(ServedNode node, String who, String data, String store) {
     return Run.at(
-        node, "contribute", "--suri=" + who, "--creator=//Alice", "--data=digits:" + share, store);
+        node, "contribute", "--suri=" + who, "--creator=//Alice", "--data=" + data, store);
+  }
+
+  /** A table of points left and right of a line that nobody could tell without scaling. */
+  private String table(String name, String heading, int rows, boolean swapped) throws Exception {
+    StringBuilder text = new StringBuilder(heading).append('\n');
+    for (int i = 0; i < rows; i++) {
+      String side = i % 2 == 0 ? "left" : "right";
+      double x = 1e6 + (i % 2 == 0 ? -1 : 1) * (1 + i % 7);
+      text.append(swapped ? side + "," + i + "," + x : x + "," + side + "," + i).append('\n');
+    }
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  @Test
+  void trainAndContribute_onTables_scaleByThePlan() throws Exception {
+    String creators = table("creator.csv", "x,side,i", 40, false);
+    String own = table("own.csv", "side,i,x", 30, true);
+    try (ServedNode node = ServedNode.start(ServedNode.temporary(), RpcConfig.local().withPort(0));
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      String store = "--store=" + folder.resolve("store");
+      Future<Run> contributor = threads.submit(() -> contributeData(node, "//Bob", own, store));
+      Run creator =
+          Run.at(
+              node,
+              "train",
+              "--suri=//Alice",
+              store,
+              "--places=1",
+              "--rounds=2",
+              "--data=" + creators,
+              "--label-column=side");
+
+      assertThat(creator.exitCode()).as(creator.toString()).isZero();
+      assertThat(creator.data().path("accuracy").asDouble()).isEqualTo(1);
+      Run run = contributor.get();
+      assertThat(run.exitCode()).as(run.toString()).isZero();
+      assertThat(run.data().path("accuracy").asDouble()).isEqualTo(1);
+      assertThat(run.data().path("accepted").asInt()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void simulate_tableWithAHole_namesTheCell() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.csv"), "x,y\n1,a\n,b\n");
+
+    Run run = Run.of("simulate", "--data=" + file);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("row 3, column x has no value");
+    assertThat(run.out()).isEmpty();
   }
 
   @Test

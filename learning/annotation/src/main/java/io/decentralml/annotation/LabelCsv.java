@@ -1,10 +1,8 @@
 package io.decentralml.annotation;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.decentralml.assets.Cid;
+import io.decentralml.training.CsvRows;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -34,43 +32,47 @@ public final class LabelCsv {
    * @throws IOException when it cannot be read
    */
   static List<Annotation> read(Path file, MediaNames names) throws IOException {
-    Map<Cid, Annotation> items = new TreeMap<>();
-    Columns columns = Columns.DEFAULT;
-    try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(file)) {
-      int read = 0;
-      for (CsvRecord row : rows) {
-        Optional<Columns> heading = read++ == 0 ? Columns.of(row.getFields()) : Optional.empty();
-        if (heading.isPresent()) {
-          columns = heading.get();
-        } else if (read > MOST_ROWS) {
-          throw new AnnotationException(file + " has more than " + MOST_ROWS + " rows");
-        } else {
-          add(items, columns, row, names);
-        }
-      }
-    } catch (CsvParseException | IllegalArgumentException malformed) {
-      throw new AnnotationException(file + ": " + malformed.getMessage());
-    }
-    return List.copyOf(items.values());
+    Rows rows = new Rows(names);
+    CsvRows.read(file, rows::take);
+    return List.copyOf(rows.items.values());
   }
 
-  private static void add(
-      Map<Cid, Annotation> items, Columns columns, CsvRecord row, MediaNames names)
-      throws IOException {
-    String line = "line " + row.getStartingLineNumber() + ": ";
-    try {
-      Cid asset = names.find(columns.file(row.getFields()));
+  private static final class Rows {
+    private final Map<Cid, Annotation> items = new TreeMap<>();
+    private final MediaNames names;
+    private Columns columns = Columns.DEFAULT;
+    private int read;
+
+    Rows(MediaNames names) {
+      this.names = names;
+    }
+
+    void take(long line, List<String> row) throws IOException {
+      Optional<Columns> heading = read++ == 0 ? Columns.of(row) : Optional.empty();
+      if (heading.isPresent()) {
+        columns = heading.get();
+        return;
+      }
+      if (read > MOST_ROWS) {
+        throw new AnnotationException("there are more than " + MOST_ROWS + " rows");
+      }
+      try {
+        add(row);
+      } catch (AnnotationException | IllegalArgumentException wrong) {
+        throw new AnnotationException("line " + line + ": " + wrong.getMessage());
+      }
+    }
+
+    private void add(List<String> row) throws IOException {
+      Cid asset = names.find(columns.file(row));
       Annotation item = items.getOrDefault(asset, Annotation.empty(asset));
-      String label = columns.label(row.getFields());
-      if (!label.isEmpty()) {
+      if (!columns.label(row).isEmpty()) {
         List<String> labels = new ArrayList<>(item.labels());
-        labels.add(label);
+        labels.add(columns.label(row));
         item = item.withLabels(labels);
       }
-      String text = columns.text(row.getFields());
+      String text = columns.text(row);
       items.put(asset, text.isEmpty() ? item : item.withText(text));
-    } catch (AnnotationException | IllegalArgumentException wrong) {
-      throw new AnnotationException(line + wrong.getMessage());
     }
   }
 

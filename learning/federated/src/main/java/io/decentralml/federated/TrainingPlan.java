@@ -1,11 +1,14 @@
 package io.decentralml.federated;
 
+import io.decentralml.training.Examples;
 import io.decentralml.training.LocalTraining;
 import io.decentralml.training.ModelShape;
 import io.decentralml.training.Optimizer;
 import io.decentralml.training.Optimizer.Adam;
 import io.decentralml.training.Optimizer.Sgd;
+import io.decentralml.training.TableSchema;
 import io.decentralml.training.Weights;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param rounds how many rounds
  * @param seed of the initial weights
  * @param rules what updates must satisfy
+ * @param table how rows of a table become examples; none where examples are images
  */
 public record TrainingPlan(
     String strategy,
@@ -30,7 +34,8 @@ public record TrainingPlan(
     int localEpochs,
     int rounds,
     long seed,
-    UpdateRules rules) {
+    UpdateRules rules,
+    Optional<TableSchema> table) {
   /** The default optimiser of local training. */
   public static final Optimizer DEFAULT_OPTIMIZER = new Sgd(0.3);
 
@@ -51,6 +56,11 @@ public record TrainingPlan(
     if (batchSize < 1 || localEpochs < 1 || rounds < 1) {
       throw new IllegalArgumentException("batch size, local epochs and rounds must be positive");
     }
+    if (table.isPresent()
+        && (table.get().features().size() != model.inputs()
+            || table.get().classes().size() != model.classes())) {
+      throw new IllegalArgumentException("the model does not fit the table's columns and classes");
+    }
   }
 
   /** The default plan for models of {@code shape}. */
@@ -63,17 +73,40 @@ public record TrainingPlan(
         DEFAULT_LOCAL_EPOCHS,
         DEFAULT_ROUNDS,
         seed,
-        UpdateRules.defaults());
+        UpdateRules.defaults(),
+        Optional.empty());
+  }
+
+  /** The default plan for such {@code examples}. */
+  public static TrainingPlan of(Examples examples, long seed) {
+    TrainingPlan plan = of(ModelShape.of(examples.split().training()), seed);
+    return examples.schema().map(plan::withTable).orElse(plan);
+  }
+
+  /** This plan for examples that are rows of tables. */
+  public TrainingPlan withTable(TableSchema schema) {
+    return new TrainingPlan(
+        strategy,
+        model,
+        optimizer,
+        batchSize,
+        localEpochs,
+        rounds,
+        seed,
+        rules,
+        Optional.of(schema));
   }
 
   /** This plan with other local epochs. */
   public TrainingPlan withLocalEpochs(int epochs) {
-    return new TrainingPlan(strategy, model, optimizer, batchSize, epochs, rounds, seed, rules);
+    return new TrainingPlan(
+        strategy, model, optimizer, batchSize, epochs, rounds, seed, rules, table);
   }
 
   /** This plan with another number of rounds. */
   public TrainingPlan withRounds(int count) {
-    return new TrainingPlan(strategy, model, optimizer, batchSize, localEpochs, count, seed, rules);
+    return new TrainingPlan(
+        strategy, model, optimizer, batchSize, localEpochs, count, seed, rules, table);
   }
 
   /** The weights before the first round. */
@@ -113,6 +146,7 @@ public record TrainingPlan(
     ObjectNode bounds = json.putObject("rules");
     bounds.put("maxRelativeNorm", rules.maxRelativeNorm());
     bounds.put("maxExampleCount", rules.maxExampleCount());
+    table.ifPresent(each -> TableSchemaJson.write(each, json.putObject("table")));
     return CanonicalJson.bytes(json);
   }
 
@@ -140,7 +174,10 @@ public record TrainingPlan(
           CanonicalJson.integer(json, "seed"),
           new UpdateRules(
               CanonicalJson.real(bounds, "maxRelativeNorm"),
-              CanonicalJson.integer(bounds, "maxExampleCount")));
+              CanonicalJson.integer(bounds, "maxExampleCount")),
+          json.has("table")
+              ? Optional.of(TableSchemaJson.read(CanonicalJson.object(json, "table")))
+              : Optional.empty());
     } catch (IllegalArgumentException e) {
       throw new PlanException("not a training plan: " + e.getMessage());
     }

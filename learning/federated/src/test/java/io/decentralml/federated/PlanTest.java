@@ -8,9 +8,11 @@ import io.decentralml.federated.RoundPlan.AcceptedUpdate;
 import io.decentralml.federated.RoundPlan.Origin;
 import io.decentralml.training.ModelShape;
 import io.decentralml.training.Optimizer;
+import io.decentralml.training.TableSchema;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +27,8 @@ class PlanTest {
           10,
           5,
           -7,
-          new UpdateRules(3, 1000));
+          new UpdateRules(3, 1000),
+          Optional.empty());
 
   private static final String PLAN_JSON =
       "{\"format\":\"decentralml-training-plan/1\",\"strategy\":\"FedAvg\","
@@ -59,6 +62,33 @@ class PlanTest {
     TrainingPlan plan = TrainingPlan.of(new ModelShape(784, 128, 10), Long.MAX_VALUE);
 
     assertThat(TrainingPlan.fromJson(plan.toJson())).isEqualTo(plan);
+  }
+
+  @Test
+  void trainingPlan_ofTables_recordsScalesAndClasses() throws IOException {
+    TrainingPlan plan =
+        TrainingPlan.of(new ModelShape(2, 8, 2), 1)
+            .withTable(
+                new TableSchema(
+                    List.of("age", "weight, kg"),
+                    List.of(40.0, 70.5),
+                    List.of(10.0, 1e-3),
+                    "ill",
+                    List.of("no", "yes")));
+
+    assertThat(new String(plan.toJson(), UTF_8))
+        .endsWith(
+            ",\"table\":{\"features\":[{\"name\":\"age\",\"mean\":40.0,\"deviation\":10.0},"
+                + "{\"name\":\"weight, kg\",\"mean\":70.5,\"deviation\":0.001}],"
+                + "\"label\":\"ill\",\"classes\":[\"no\",\"yes\"]}}");
+    assertThat(TrainingPlan.fromJson(plan.toJson())).isEqualTo(plan);
+    assertThatThrownBy(
+            () -> TrainingPlan.of(new ModelShape(3, 8, 2), 1).withTable(plan.table().orElseThrow()))
+        .isInstanceOf(IllegalArgumentException.class);
+    String broken = new String(plan.toJson(), UTF_8).replace("\"mean\":40.0,", "");
+    assertThatThrownBy(() -> TrainingPlan.fromJson(broken.getBytes(UTF_8)))
+        .isInstanceOf(PlanException.class)
+        .hasMessageContaining("\"mean\"");
   }
 
   @Test

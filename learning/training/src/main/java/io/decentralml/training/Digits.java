@@ -20,7 +20,7 @@ public final class Digits {
   public static Dataset load() {
     try (InputStream images = resource("digits/images-idx3-ubyte.gz");
         InputStream labels = resource("digits/labels-idx1-ubyte.gz")) {
-      return IdxReader.read("digits", images, "digits", labels, BRIGHTEST);
+      return IdxReader.read("digits", images, "digits", labels, BRIGHTEST, IdxReader.DIGITS);
     } catch (IOException e) {
       throw new UncheckedIOException("the built-in digits are damaged: build again", e);
     }

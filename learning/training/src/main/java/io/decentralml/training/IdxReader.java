@@ -20,21 +20,29 @@ import java.util.zip.GZIPInputStream;
  * <p>Source: LeCun, Cortes, Burges, “The MNIST database of handwritten digits”.
  */
 final class IdxReader {
-  private static final int CLASSES = 10;
-  private static final int IMAGES = 0x0803;
-  private static final int LABELS = 0x0801;
+  /** The classes of handwritten digits. */
+  static final int DIGITS = 10;
+
+  static final int IMAGES = 0x0803;
+  static final int LABELS = 0x0801;
   private static final long MAX_BYTES = 1L << 30;
 
   private IdxReader() {}
 
   /**
-   * Reads images and their labels; pixels are divided by {@code brightest}.
+   * Reads images and their labels, which are below {@code classCount}; pixels are divided by {@code
+   * brightest}.
    *
    * @throws DatasetException when a stream is not of the format, naming it by {@code imagesName} or
    *     {@code labelsName}
    */
   static Dataset read(
-      String imagesName, InputStream images, String labelsName, InputStream labels, float brightest)
+      String imagesName,
+      InputStream images,
+      String labelsName,
+      InputStream labels,
+      float brightest,
+      int classCount)
       throws IOException {
     InputStream imageBytes = plain(imagesName, images);
     int[] shape = header(imagesName, imageBytes, IMAGES);
@@ -50,8 +58,8 @@ final class IdxReader {
           imagesName + " has " + shape[0] + " images but " + labelsName + " " + count + " labels");
     }
     byte[] classes = body(labelsName, labelBytes, count);
-    checkLabels(labelsName, classes);
-    return Dataset.of((int) pixels, CLASSES, scaled(raw, brightest), classes);
+    checkLabels(labelsName, classes, classCount);
+    return Dataset.of((int) pixels, classCount, scaled(raw, brightest), classes);
   }
 
   private static InputStream plain(String name, InputStream in) throws IOException {
@@ -103,10 +111,12 @@ final class IdxReader {
     return bytes;
   }
 
-  private static void checkLabels(String name, byte[] labels) throws DatasetException {
+  private static void checkLabels(String name, byte[] labels, int classCount)
+      throws DatasetException {
     for (int i = 0; i < labels.length; i++) {
-      if (labels[i] < 0 || labels[i] >= CLASSES) {
-        throw malformed(name, "label " + i + " is " + (labels[i] & 0xff) + ", not a digit");
+      if (labels[i] < 0 || labels[i] >= classCount) {
+        throw malformed(
+            name, "label " + i + " is " + (labels[i] & 0xff) + ", not below " + classCount);
       }
     }
   }

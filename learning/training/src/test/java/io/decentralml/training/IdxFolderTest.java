@@ -70,7 +70,7 @@ class IdxFolderTest {
     assertMalformed(images(5), labels(6), "5 images but");
     byte[] letter = labels(5);
     letter[9] = 'A';
-    assertMalformed(images(5), letter, "label 1 is 65, not a digit");
+    assertMalformed(images(5), letter, "label 1 is 65, not below 10");
     byte[] zipped = zipped(images(5));
     assertMalformed(Arrays.copyOf(zipped, zipped.length - 12), labels(5), "ends within");
     byte[] huge = images(5);

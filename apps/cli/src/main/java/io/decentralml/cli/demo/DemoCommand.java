@@ -122,7 +122,7 @@ public final class DemoCommand implements Callable<Integer> {
           federation.rounds(),
           federation.localEpochs(),
           federation.alpha(),
-          federation.data(),
+          federation::examples,
           seed,
           federation.poison(),
           cheat ? DemoSettings.Honesty.CHEATING : DemoSettings.Honesty.HONEST,

@@ -7,9 +7,7 @@ import io.decentralml.federated.TrainingPlan;
 import io.decentralml.participant.Participant;
 import io.decentralml.training.Dataset;
 import io.decentralml.training.DatasetSplit;
-import io.decentralml.training.Digits;
-import io.decentralml.training.IdxFolder;
-import io.decentralml.training.ModelShape;
+import io.decentralml.training.Examples;
 import java.io.IOException;
 import java.util.List;
 
@@ -22,18 +20,15 @@ import java.util.List;
  */
 record DemoData(DatasetSplit split, List<Organisation> organisations, TrainingPlan plan) {
   static DemoData load(DemoSettings settings, List<Participant> contributors) throws IOException {
-    DatasetSplit split =
-        settings.data().isPresent()
-            ? IdxFolder.load(settings.data().get(), settings.seed())
-            : Digits.load().holdOut(settings.seed());
-    Dataset training = split.training();
+    Examples examples = settings.data().examples(settings.seed());
+    Dataset training = examples.split().training();
     List<ClientId> clients =
         contributors.stream().map(each -> ClientId.of(each.key().accountId())).toList();
     return new DemoData(
-        split,
+        examples.split(),
         Organisation.of(
             training, clients, new Partitioning.Dirichlet(settings.alpha()), settings.seed()),
-        TrainingPlan.of(ModelShape.of(training), settings.seed())
+        TrainingPlan.of(examples, settings.seed())
             .withRounds(settings.rounds())
             .withLocalEpochs(settings.localEpochs()));
   }

@@ -1,7 +1,7 @@
 package io.decentralml.cli.demo;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import io.decentralml.training.Examples;
+import java.io.IOException;
 
 /**
  * What the demonstration does.
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param rounds of training
  * @param localEpochs passes over an organisation's data in a round
  * @param alpha how alike the organisations' data are: the smaller, the fewer classes each has
- * @param data a folder in MNIST's layout; the built-in digits if none
+ * @param data what is trained on
  * @param seed of split, partition, first weights and batches
  * @param poisoned how many organisations send noise
  * @param honesty whether the creator publishes what was accepted
@@ -21,11 +21,18 @@ record DemoSettings(
     int rounds,
     int localEpochs,
     double alpha,
-    Optional<Path> data,
+    Source data,
     long seed,
     int poisoned,
     Honesty honesty,
     int rpcPort) {
+  /** Where the data come from. */
+  @FunctionalInterface
+  interface Source {
+    /** The data, with a part held out by {@code seed}. */
+    Examples examples(long seed) throws IOException;
+  }
+
   /** Whether the creator publishes what was accepted. */
   enum Honesty {
     HONEST,

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code decentralml contribute}: one organisation's part in a training. */
@@ -47,66 +48,70 @@ public final class ContributeCommand extends AgentCommand {
       required = true,
       paramLabel = "DIR",
       description = {
-        "This organisation's images: a folder in MNIST's IDX layout.",
+        "This organisation's data: a folder of images in MNIST's IDX layout, a table as .csv, or a"
+            + " folder with train.csv and test.csv.",
         "To try it: digits:2/5,0.5,7, what the second of five organisations gets of the built-in"
             + " digits when they are dealt with alpha 0.5 and seed 7."
       })
   private String data = "";
 
+  @Mixin private LabelColumn label = new LabelColumn();
+
   @Override
   protected Answer run(Participant self)
       throws IOException, InterruptedException, RefusalException {
-    OwnData own = OwnData.read(data, ClientId.of(self.key().accountId()));
-    say(
-        "%s has %d images and follows the training of %s."
-            .formatted(
-                self.name(), own.organisation().data().size(), AccountArgument.address(creator)));
-    AtomicReference<Optional<TrainingPlan>> followed = new AtomicReference<>(Optional.empty());
+    OwnData own = OwnData.of(data, label.name(), ClientId.of(self.key().accountId()));
+    say("%s follows the training of %s.".formatted(self.name(), AccountArgument.address(creator)));
+    AtomicReference<Optional<Part>> part = new AtomicReference<>(Optional.empty());
     Receipts receipts = new Receipts();
     try (TrainingDesk desk = new TrainingDesk(1)) {
       Weights weights =
           new ModelContributor(
                   self,
                   creator,
-                  plan -> {
-                    followed.set(Optional.of(plan));
-                    return work(own, plan);
-                  },
+                  plan -> work(own, plan, part),
                   desk,
                   event -> {
                     receipts.add(event);
                     AgentLog.sentence(event).ifPresent(this::say);
                   })
               .run();
-      return answer(weights, own, followed.get(), receipts);
+      return answer(weights, part.get(), receipts);
     }
   }
 
-  private static ClientWork work(OwnData own, TrainingPlan plan) {
-    int found = own.organisation().data().featureCount();
-    int classes = own.organisation().data().classCount();
-    if (plan.model().inputs() != found || plan.model().classes() < classes) {
-      throw new CommandException(
-          CommandException.Kind.USAGE,
-          "the training is of images of %d pixels in %d classes; these have %d pixels in %d classes"
-              .formatted(plan.model().inputs(), plan.model().classes(), found, classes),
-          "name other images with --data");
+  /** What is trained by which plan. */
+  private record Part(TrainingPlan plan, OwnData.Fitted own) {}
+
+  /** The work by {@code plan}; data are read once for each plan. */
+  private ClientWork work(OwnData own, TrainingPlan plan, AtomicReference<Optional<Part>> part) {
+    Optional<Part> known = part.get().filter(each -> each.plan.equals(plan));
+    if (known.isEmpty()) {
+      try {
+        known = Optional.of(new Part(plan, own.fitting(plan)));
+      } catch (IOException unusable) {
+        throw new CommandException(
+            CommandException.Kind.USAGE,
+            String.valueOf(unusable.getMessage()),
+            "name other data with --data");
+      }
+      part.set(known);
+      say("%d examples to train on.".formatted(known.get().own.organisation().data().size()));
     }
-    return own.organisation().work(plan);
+    return known.get().own.organisation().work(plan);
   }
 
-  private static Answer answer(
-      Weights weights, OwnData own, Optional<TrainingPlan> plan, Receipts receipts) {
+  private static Answer answer(Weights weights, Optional<Part> part, Receipts receipts) {
     Map<String, Object> facts = Json.object();
     facts.put("weights_hash", weights.hash());
     facts.put("accepted", receipts.accepted);
     facts.put("rejected", receipts.rejected);
     facts.put("paid", receipts.paid.toString());
     String accuracy = "";
-    if (plan.isPresent()) {
-      double share = Accuracy.of(weights, plan.get(), own.heldOut());
+    if (part.isPresent()) {
+      double share = Accuracy.of(weights, part.get().plan, part.get().own.heldOut());
       facts.put("accuracy", share);
-      accuracy = ", accuracy " + Accuracy.text(share) + " on held-out images";
+      accuracy = ", accuracy " + Accuracy.text(share) + " on held-out examples";
     }
     return new Answer(
         facts,

@@ -1,8 +1,11 @@
 package io.decentralml.cli.training;
 
+import io.decentralml.training.Digits;
+import io.decentralml.training.Examples;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a federation that is tried out looks like, with a chain or without one. */
@@ -41,8 +44,12 @@ public final class FederationOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "A folder in MNIST's IDX layout, instead of the built-in digits.")
+      description =
+          "Instead of the built-in digits: a folder in MNIST's IDX layout, a table as .csv, or a"
+              + " folder with train.csv and test.csv.")
   private @Nullable Path data;
+
+  @Mixin private LabelColumn label = new LabelColumn();
 
   @Option(
       names = "--poison",
@@ -71,9 +78,17 @@ public final class FederationOptions {
     return alpha;
   }
 
-  /** A folder in MNIST's layout; the built-in digits if none. */
-  public Optional<Path> data() {
-    return Optional.ofNullable(data);
+  /**
+   * What is trained on, with a part held out by {@code seed}: the built-in digits unless other data
+   * were named.
+   *
+   * @throws IOException when they cannot be read
+   */
+  public Examples examples(long seed) throws IOException {
+    Path named = data;
+    return named == null
+        ? Examples.of(Digits.load().holdOut(seed))
+        : Examples.read(named, label.name(), seed);
   }
 
   /** How many organisations send noise. */

@@ -3,83 +3,111 @@ package io.decentralml.cli.training;
 import io.decentralml.cli.console.CommandException;
 import io.decentralml.federated.ClientId;
 import io.decentralml.federated.Organisation;
-import io.decentralml.federated.Partitioning;
+import io.decentralml.federated.TrainingPlan;
 import io.decentralml.training.Dataset;
 import io.decentralml.training.DatasetSplit;
 import io.decentralml.training.Digits;
-import io.decentralml.training.IdxFolder;
+import io.decentralml.training.Examples;
 import io.decentralml.training.SeededRandom;
+import io.decentralml.training.TableSchema;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * What an organisation trains on, and what it measures with and never trains on.
- *
- * @param organisation with its data
- * @param heldOut to measure with
- */
-public record OwnData(Organisation organisation, Dataset heldOut) {
-  private static final Pattern SHARE =
-      Pattern.compile("digits:([0-9]{1,4})/([0-9]{1,4})(?:,([0-9.]{1,10}))?(?:,([0-9]{1,18}))?");
-  private static final long DEFAULT_SEED = 7;
+/** What an organisation trains on, and what it measures with and never trains on. */
+public sealed interface OwnData {
+  /** The data as {@code plan} has them. */
+  Fitted fitting(TrainingPlan plan) throws IOException;
 
   /**
-   * Reads what {@code --data} says: a folder in MNIST's layout, {@code digits} for all built-in
-   * digits, or {@code digits:2/5,0.5,7} for what the second of five organisations gets when they
-   * are dealt with α = 0.5 and seed 7, as the demonstration deals them.
+   * Data that fit a plan.
+   *
+   * @param organisation with its data
+   * @param heldOut to measure with
    */
-  public static OwnData read(String text, ClientId id) throws IOException {
-    Matcher share = SHARE.matcher(text);
-    if (share.matches()) {
-      return dealt(text, share, id);
+  record Fitted(Organisation organisation, Dataset heldOut) implements OwnData {
+    @Override
+    public Fitted fitting(TrainingPlan plan) {
+      int found = organisation.data().featureCount();
+      int classes = organisation.data().classCount();
+      if (plan.table().isPresent()
+          || plan.model().inputs() != found
+          || plan.model().classes() < classes) {
+        throw new CommandException(
+            CommandException.Kind.USAGE,
+            "the training is of %s of %d values in %d classes; these are images of %d in %d"
+                .formatted(
+                    plan.table().isPresent() ? "tables" : "images",
+                    plan.model().inputs(),
+                    plan.model().classes(),
+                    found,
+                    classes),
+            "name other data with --data");
+      }
+      return this;
     }
-    DatasetSplit split = split(text, DEFAULT_SEED);
-    long seed = SeededRandom.derive(DEFAULT_SEED, "organisation", id.toString());
-    return new OwnData(new Organisation(id, split.training(), seed), split.heldOut());
   }
 
-  /** All data that {@code text} names: a folder, or {@code digits}. */
-  public static DatasetSplit split(String text, long seed) throws IOException {
+  /**
+   * A table, which becomes examples by the schema of a plan.
+   *
+   * @param label the column of the labels; if empty, the plan's
+   * @param id whose it is
+   */
+  record Table(Path path, String label, ClientId id) implements OwnData {
+    @Override
+    public Fitted fitting(TrainingPlan plan) throws IOException {
+      TableSchema schema =
+          plan.table()
+              .orElseThrow(() ->
+                  new CommandException(
+                      CommandException.Kind.USAGE,
+                      "the training is of images, and " + path + " is a table",
+                      "name a folder of images with --data"));
+      String column = label.isEmpty() ? schema.label() : label;
+      DatasetSplit split = Examples.read(path, schema, column, DEFAULT_SEED).split();
+      return new Fitted(organisation(id, split), split.heldOut());
+    }
+  }
+
+  /** From which own data are held out, where nothing else is said. */
+  long DEFAULT_SEED = 7;
+
+  /**
+   * Reads what {@code --data} says: a table, a folder in MNIST's layout, {@code digits} for all
+   * built-in digits, or {@code digits:2/5,0.5,7} for what the second of five organisations gets
+   * when they are dealt with α = 0.5 and seed 7, as the demonstration deals them.
+   */
+  static OwnData of(String text, String label, ClientId id) throws IOException {
+    Matcher share = Share.PATTERN.matcher(text);
+    if (share.matches()) {
+      return Share.dealt(text, share, id);
+    }
+    if (Examples.isTable(Path.of(text))) {
+      return new Table(Path.of(text), label, id);
+    }
+    DatasetSplit split = examples(text, label, DEFAULT_SEED).split();
+    return new Fitted(organisation(id, split), split.heldOut());
+  }
+
+  private static Organisation organisation(ClientId id, DatasetSplit split) {
+    long seed = SeededRandom.derive(DEFAULT_SEED, "organisation", id.toString());
+    return new Organisation(id, split.training(), seed);
+  }
+
+  /** All data that {@code text} names, a table's by its own schema and last column. */
+  static DatasetSplit split(String text, long seed) throws IOException {
+    return examples(text, "", seed).split();
+  }
+
+  /** All data that {@code text} names: a table, a folder, or {@code digits}. */
+  static Examples examples(String text, String label, long seed) throws IOException {
     if (text.equals("digits")) {
-      return Digits.load().holdOut(seed);
+      return Examples.of(Digits.load().holdOut(seed));
     }
     if (text.startsWith("digits:")) {
-      throw usage("'" + text + "' is no share of the digits");
+      throw Share.usage("'" + text + "' is no share of the digits");
     }
-    return IdxFolder.load(Path.of(text), seed);
-  }
-
-  private static OwnData dealt(String text, Matcher share, ClientId id) {
-    int number = Integer.parseInt(share.group(1));
-    int all = Integer.parseInt(share.group(2));
-    long seed = share.group(4) == null ? DEFAULT_SEED : Long.parseLong(share.group(4));
-    if (number < 1 || number > all) {
-      throw usage("there is no share " + number + " of " + all);
-    }
-    List<ClientId> ids = new ArrayList<>();
-    for (int i = 0; i < all; i++) {
-      ids.add(i == number - 1 ? id : ClientId.simulated(i));
-    }
-    DatasetSplit split = Digits.load().holdOut(seed);
-    try {
-      double alpha = share.group(3) == null ? 0.5 : Double.parseDouble(share.group(3));
-      Partitioning partitioning = new Partitioning.Dirichlet(alpha);
-      return new OwnData(
-          Organisation.of(split.training(), ids, partitioning, seed).get(number - 1),
-          split.heldOut());
-    } catch (IllegalArgumentException wrong) {
-      throw usage("'" + text + "': " + wrong.getMessage());
-    }
-  }
-
-  private static CommandException usage(String message) {
-    return new CommandException(
-        CommandException.Kind.USAGE,
-        message,
-        "name a folder in MNIST's layout, or a share such as digits:2/5 or digits:2/5,0.5,7");
+    return Examples.read(Path.of(text), label, seed);
   }
 }

@@ -5,11 +5,7 @@ import io.decentralml.cli.console.OutputOptions;
 import io.decentralml.federated.Simulation;
 import io.decentralml.federated.SimulationReport;
 import io.decentralml.federated.TrainingPlan;
-import io.decentralml.training.Dataset;
-import io.decentralml.training.DatasetSplit;
-import io.decentralml.training.Digits;
-import io.decentralml.training.IdxFolder;
-import io.decentralml.training.ModelShape;
+import io.decentralml.training.Examples;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -46,17 +42,13 @@ public final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     SimulationTable table = new SimulationTable(federation.rounds());
-    Dataset digits = Digits.load();
     List<SimulationReport> reports = new ArrayList<>();
-    if (!output.isJson()) {
-      say(table.heading());
-    }
     for (long seed : seeds.stream().toArray()) {
-      DatasetSplit split =
-          federation.data().isPresent()
-              ? IdxFolder.load(federation.data().get(), seed)
-              : digits.holdOut(seed);
-      SimulationReport report = simulation(split, seed).run(_ -> {});
+      Simulation simulation = simulation(federation.examples(seed), seed);
+      if (reports.isEmpty() && !output.isJson()) {
+        say(table.heading());
+      }
+      SimulationReport report = simulation.run(_ -> {});
       reports.add(report);
       if (!output.isJson()) {
         say(table.row(report));
@@ -66,13 +58,13 @@ public final class SimulateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Simulation simulation(DatasetSplit split, long seed) {
+  private Simulation simulation(Examples examples, long seed) {
     try {
       TrainingPlan plan =
-          TrainingPlan.of(ModelShape.of(split.training()), seed)
+          TrainingPlan.of(examples, seed)
               .withRounds(federation.rounds())
               .withLocalEpochs(federation.localEpochs());
-      return Simulation.of(plan, split, federation.organisations(), federation.alpha())
+      return Simulation.of(plan, examples.split(), federation.organisations(), federation.alpha())
           .withPoisoned(federation.poison());
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), wrong.getMessage());

@@ -13,13 +13,14 @@ import io.decentralml.participant.ParticipantEvent;
 import io.decentralml.participant.RefusalException;
 import io.decentralml.primitives.Balance;
 import io.decentralml.training.DatasetSplit;
-import io.decentralml.training.ModelShape;
+import io.decentralml.training.Examples;
 import io.decentralml.training.Weights;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code decentralml train}: the model creator's part in a training. */
@@ -75,29 +76,29 @@ public final class TrainCommand extends AgentCommand {
       paramLabel = "DIR",
       defaultValue = "digits",
       description =
-          "Images to measure with, and which the model fits: a folder in MNIST's IDX layout, or"
-              + " digits"
+          "Examples to measure with, and which the model fits: a folder in MNIST's IDX layout, a"
+              + " table as .csv, a folder with train.csv and test.csv, or digits"
               + DEFAULTS)
   private String data = "digits";
+
+  @Mixin private LabelColumn label = new LabelColumn();
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "7",
-      description = "Of the first weights and the held-out images" + DEFAULTS)
+      description = "Of the first weights and the held-out examples" + DEFAULTS)
   private long seed;
 
   @Override
   protected Answer run(Participant self)
       throws IOException, InterruptedException, RefusalException {
-    DatasetSplit split = OwnData.split(data, seed);
+    Examples examples = OwnData.examples(data, label.name(), seed);
+    DatasetSplit split = examples.split();
     TrainingPlan plan;
     CreatorTerms terms;
     try {
-      plan =
-          TrainingPlan.of(ModelShape.of(split.training()), seed)
-              .withRounds(rounds)
-              .withLocalEpochs(localEpochs);
+      plan = TrainingPlan.of(examples, seed).withRounds(rounds).withLocalEpochs(localEpochs);
       terms = new CreatorTerms(places, pay, patience);
     } catch (IllegalArgumentException wrong) {
       throw new CommandException(
@@ -129,7 +130,7 @@ public final class TrainCommand extends AgentCommand {
     facts.put("accuracy", accuracies.getLast());
     return new Answer(
         facts,
-        "The training is over, accuracy %s on held-out images.\nWeights %s"
+        "The training is over, accuracy %s on held-out examples.\nWeights %s"
             .formatted(Accuracy.text(accuracies.getLast()), weights.hash()));
   }
 }

@@ -1,0 +1,18 @@
+package io.decentralml.cli.training;
+
+import picocli.CommandLine.Option;
+
+/** Which column of a table has the labels. */
+final class LabelColumn {
+  @Option(
+      names = "--label-column",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description = "Of a table: the column of the labels, by its heading; else the last one.")
+  private String name = "";
+
+  /** The heading; empty for the last column. */
+  String name() {
+    return name;
+  }
+}
