@@ -8,6 +8,7 @@ import io.decentralml.cli.model.ModelCommand;
 import io.decentralml.cli.node.NodeCommand;
 import io.decentralml.cli.node.PurgeChainCommand;
 import io.decentralml.cli.role.EngineerCommand;
+import io.decentralml.cli.sandbox.SandboxCommand;
 import io.decentralml.cli.task.TaskCommand;
 import io.decentralml.cli.training.ContributeCommand;
 import io.decentralml.cli.training.SimulateCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.HelpCommand;
       EngineerCommand.class,
       ModelCommand.class,
       SimulateCommand.class,
+      SandboxCommand.class,
       HelpCommand.class
     },
     description = "Decentralised federated machine learning on a Substrate-compatible chain.",

@@ -39,6 +39,7 @@ class ModuleWallsTest {
     allow("federated", "training");
     allow("models", "training");
     allow("annotation", "assets", "training");
+    allow("sandbox");
     allow("client", "scale", "crypto", "primitives", "metadata");
     allow(
         "participant",
@@ -52,7 +53,8 @@ class ModuleWallsTest {
         "training",
         "federated",
         "models",
-        "annotation");
+        "annotation",
+        "sandbox");
   }
 
   private static void allow(String module, String... used) {

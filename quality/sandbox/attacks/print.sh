@@ -1,0 +1,2 @@
+#!/bin/sh
+yes 'the same line again and again'
