@@ -187,6 +187,11 @@ public final class TaskMarket {
             "result_storage_type", "IPFS"));
   }
 
+  /** Gives back a taken place for which nothing was delivered; the deposit returns. */
+  public Inclusion abandon(int submission) {
+    return submit("abandon_assignment", Map.of("submission_id", submission));
+  }
+
   /** Accepts and pays a delivered result. */
   public Inclusion accept(int submission) {
     return submit("accept_task_result", Map.of("submission_id", submission));
