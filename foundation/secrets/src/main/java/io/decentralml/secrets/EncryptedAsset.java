@@ -70,23 +70,23 @@ public final class EncryptedAsset {
   }
 
   /**
-   * What {@code source} holds, decrypted by {@code reader}. Reading throws {@link IOException} from
-   * the first chunk on that was altered, or at the end if it is missing.
+   * What {@code source} holds, decrypted by whichever of {@code keys} opens it. Reading throws
+   * {@link IOException} from the first chunk on that was altered, or at the end if it is missing.
    *
-   * @throws UnsealException if {@code reader} is none of the file's readers, or its header was
-   *     altered or is none
+   * @throws UnsealException if the file is not encrypted for any of them, or its header was altered
+   *     or is none
    */
-  public static ReadableByteChannel decrypting(ReadableByteChannel source, SealingKeyPair reader)
-      throws IOException, UnsealException {
+  public static ReadableByteChannel decrypting(
+      ReadableByteChannel source, List<SealingKeyPair> keys) throws IOException, UnsealException {
     try {
-      RecipientStanzaReader stanza =
-          X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(reader.toAgeIdentity());
-      return new StandardDecryptingChannelFactory().newDecryptingChannel(source, List.of(stanza));
+      List<RecipientStanzaReader> stanzas = new ArrayList<>();
+      for (SealingKeyPair each : keys) {
+        stanzas.add(
+            X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(each.toAgeIdentity()));
+      }
+      return new StandardDecryptingChannelFactory().newDecryptingChannel(source, stanzas);
     } catch (GeneralSecurityException _) {
-      throw new UnsealException(
-          "the file is not encrypted for this account ("
-              + reader.publicKey()
-              + "), or was altered");
+      throw new UnsealException("the file is not encrypted for this account, or was altered");
     }
   }
 }

@@ -46,6 +46,15 @@ public final class SealingKey {
     return new SealingKey(bytes.clone());
   }
 
+  /**
+   * The key of an age recipient, {@code age1…}.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static SealingKey fromAgeRecipient(String recipient) {
+    return of(AgeText.decode(AGE_RECIPIENT, recipient));
+  }
+
   /** The 32 bytes. */
   public byte[] toBytes() {
     return bytes.clone();

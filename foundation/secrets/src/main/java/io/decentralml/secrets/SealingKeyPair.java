@@ -46,6 +46,15 @@ public final class SealingKeyPair implements AutoCloseable {
     return new SealingKeyPair(secret.clone());
   }
 
+  /**
+   * The pair of an age identity, {@code AGE-SECRET-KEY-1…}.
+   *
+   * @throws IllegalArgumentException if it is none; the message does not repeat it
+   */
+  public static SealingKeyPair fromAgeIdentity(String identity) {
+    return new SealingKeyPair(AgeText.decode(AGE_IDENTITY, identity));
+  }
+
   /** What the account publishes. */
   public SealingKey publicKey() {
     return publicKey;

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.exceptionfactory.jagged.bech32.Bech32;
 import io.decentralml.crypto.KeyPair;
 import io.decentralml.crypto.SignatureScheme;
 import java.io.ByteArrayInputStream;
@@ -16,6 +15,7 @@ import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -53,10 +53,10 @@ class EncryptedAssetTest {
     return target.toByteArray();
   }
 
-  private static byte[] decrypt(byte[] file, SealingKeyPair reader)
+  private static byte[] decrypt(byte[] file, SealingKeyPair... keys)
       throws IOException, UnsealException {
     var source = Channels.newChannel(new ByteArrayInputStream(file));
-    try (var channel = EncryptedAsset.decrypting(source, reader)) {
+    try (var channel = EncryptedAsset.decrypting(source, List.of(keys))) {
       return Channels.newInputStream(channel).readAllBytes();
     }
   }
@@ -65,10 +65,11 @@ class EncryptedAssetTest {
   void decrypting_agesFiles_givesTheirContent() throws Exception {
     for (JsonNode each : Vectors.of("files")) {
       String identity = each.path("identity").asString();
-      byte[] secret = Bech32.getDecoder().decode(identity).getData();
-      SealingKeyPair reader = SealingKeyPair.fromSecret(secret);
+      SealingKeyPair reader = SealingKeyPair.fromAgeIdentity(identity);
       assertThat(reader.toAgeIdentity()).isEqualTo(identity);
-      assertThat(reader.publicKey().toAgeRecipient()).isEqualTo(each.path("recipient").asString());
+      String recipient = each.path("recipient").asString();
+      assertThat(reader.publicKey().toAgeRecipient()).isEqualTo(recipient);
+      assertThat(SealingKey.fromAgeRecipient(recipient)).isEqualTo(reader.publicKey());
       byte[] file = Base64.getDecoder().decode(each.path("file").asString());
       assertThat(EncryptedAsset.isEncrypted(file)).isTrue();
       assertThat(decrypt(file, reader)).isEqualTo(counted(each.path("length").asInt()));
@@ -81,6 +82,7 @@ class EncryptedAssetTest {
       byte[] file = encrypt(counted(length), BOB, pair("//Dave"));
       assertThat(decrypt(file, BOB)).isEqualTo(counted(length));
       assertThat(decrypt(file, pair("//Dave"))).isEqualTo(counted(length));
+      assertThat(decrypt(file, EVE, BOB)).isEqualTo(counted(length));
       assertThatThrownBy(() -> decrypt(file, EVE)).isInstanceOf(UnsealException.class);
     }
   }
@@ -136,6 +138,22 @@ class EncryptedAssetTest {
     assertThat(decrypt(file, readers[0])).isEqualTo(counted(10));
     assertThat(decrypt(file, readers[readers.length - 1])).isEqualTo(counted(10));
     assertThatThrownBy(() -> encrypt(counted(1))).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void fromAgeIdentity_whatIsNone_isRefusedWithoutRepeatingIt() {
+    String recipient = BOB.publicKey().toAgeRecipient();
+    for (String text : List.of("", "hunter2", recipient, BOB.toAgeIdentity() + "Q")) {
+      assertThatThrownBy(() -> SealingKeyPair.fromAgeIdentity(text))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageNotContaining("hunter2")
+          .hasMessageNotContaining(BOB.toAgeIdentity());
+    }
+    String wrong = recipient.substring(0, recipient.length() - 1) + "b";
+    for (String text : List.of("age1", wrong, BOB.toAgeIdentity(), "age1" + "q".repeat(500))) {
+      assertThatThrownBy(() -> SealingKey.fromAgeRecipient(text))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
     })
 final class AssetCat extends StoreCommand {
   @Mixin private StoreOptions store = new StoreOptions();
+  @Mixin private DecryptionOptions decryption = new DecryptionOptions();
 
   @Parameters(paramLabel = "CID", converter = CidArgument.class, description = "The asset.")
   private Cid cid = CidArgument.NONE;
@@ -29,8 +30,10 @@ final class AssetCat extends StoreCommand {
   @Override
   Answer run() throws IOException {
     Map<String, Object> facts = Json.object();
-    try (AssetStore assets = open(store);
-        InputStream bytes = assets.open(cid)) {
+    try (AssetStore assets = decryption.isShared() ? decryption.open(signer()) : open(store);
+        InputStream stored = assets.open(cid);
+        InputStream bytes =
+            decryption.isDecrypting() ? decryption.decrypt(stored, signer()) : stored) {
       byte[] buffer = new byte[256 * 1024];
       for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
         System.out.write(buffer, 0, read);

@@ -53,6 +53,11 @@ abstract class StoreCommand implements Callable<Integer> {
     return Stores.open(text, text.startsWith("crust:") ? signerIfNamed() : Optional.empty());
   }
 
+  /** Who reads, or signs. */
+  final KeyPair signer() {
+    return signer.keyPair();
+  }
+
   private Optional<KeyPair> signerIfNamed() {
     try {
       return Optional.of(signer.keyPair());

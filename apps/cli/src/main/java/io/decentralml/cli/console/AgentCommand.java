@@ -9,8 +9,10 @@ import io.decentralml.training.TensorFlowLibrary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A command that is one participant of a training, from its beginning to its end. */
@@ -20,6 +22,16 @@ public abstract class AgentCommand implements Callable<Integer> {
   @Mixin private StoreOptions store = new StoreOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--shared",
+      paramLabel = "SUBMISSION",
+      converter = IndexArgument.class,
+      description = {
+        "Use the store that the creator shared with you for this place, instead of --store;",
+        "see task credentials."
+      })
+  private @Nullable Long shared;
 
   /** Takes part until the training is over. */
   protected abstract Answer run(Participant self)
@@ -41,13 +53,19 @@ public abstract class AgentCommand implements Callable<Integer> {
     if (usesTensorFlow() && !TensorFlowLibrary.isUnpacked()) {
       say("Unpacking TensorFlow's native library; this happens once and takes a few seconds.");
     }
-    try (AssetStore assets = store.open(key);
-        ChainClient chain = node.connect()) {
+    try (ChainClient chain = node.connect();
+        AssetStore assets = open(chain, key)) {
       String name = AccountArgument.address(new Participant("", chain, assets, key).account());
       Answer answer = run(new Participant(name, chain, assets, key));
       print(output.isJson() ? Json.ok(answer.data()) : answer.text());
       return 0;
     }
+  }
+
+  private AssetStore open(ChainClient chain, KeyPair key) throws IOException {
+    return shared == null
+        ? store.open(key)
+        : SharedStore.open(SharedStore.access(chain, key, shared));
   }
 
   /** Tells a person what happens; scripts hear the answer at the end alone. */

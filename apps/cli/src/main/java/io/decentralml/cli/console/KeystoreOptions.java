@@ -5,7 +5,6 @@ import io.decentralml.secrets.Keystore;
 import io.decentralml.secrets.KeystoreException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,7 +17,7 @@ public final class KeystoreOptions {
       paramLabel = "DIR",
       description = {
         "The folder of your accounts. Default: the environment variable",
-        VARIABLE + ", or decentralml/keystore in your data folder."
+        VARIABLE + ", or ~/.local/share/decentralml/keystore."
       })
   private @Nullable Path folder;
 
@@ -50,15 +49,6 @@ public final class KeystoreOptions {
     if (named != null && !named.isEmpty()) {
       return Path.of(named);
     }
-    return dataFolder().resolve("decentralml").resolve("keystore");
-  }
-
-  private static Path dataFolder() {
-    Path home = Path.of(System.getProperty("user.home", "."));
-    if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac")) {
-      return home.resolve("Library").resolve("Application Support");
-    }
-    String data = System.getenv("XDG_DATA_HOME");
-    return data == null || data.isEmpty() ? home.resolve(".local").resolve("share") : Path.of(data);
+    return UserData.folder().resolve("keystore");
   }
 }

@@ -32,6 +32,11 @@ public abstract class SigningCommand extends ChainCommand {
   /** What was done, in a few words. */
   protected abstract String done(Inclusion inclusion);
 
+  /** Who signs. */
+  protected final KeyPair signer() {
+    return signer.keyPair();
+  }
+
   @Override
   protected void check() {
     signer.keyPair();
