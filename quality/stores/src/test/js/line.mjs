@@ -20,16 +20,18 @@ export async function openLine(port) {
       if (here > line.cutAfter && line.cuts > 0) {
         line.cuts--;
         end();
-      } else if (to === near) {
-        line.received += data.length;
-        near.write(data);
-      } else if (!to.write(data)) {
-        near.pause();
-        to.once('drain', () => near.resume());
+        return;
+      }
+      if (to === near) line.received += data.length;
+      if (!to.write(data)) {
+        const from = to === near ? far : near;
+        from.pause();
+        to.once('drain', () => from.resume());
       }
     };
-    near.on('data', pass(far)).on('error', end).on('close', end);
-    far.on('data', pass(near)).on('error', end).on('close', end);
+    // What one side still has to read must not be lost when the other has closed.
+    near.on('data', pass(far)).on('error', end).on('end', () => far.end());
+    far.on('data', pass(near)).on('error', end).on('end', () => near.end());
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   line.port = server.address().port;

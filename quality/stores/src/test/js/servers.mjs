@@ -33,7 +33,7 @@ async function start(command, words, environment, port) {
       await fetch(`http://127.0.0.1:${port}/`);
       return { stop: () => child.kill('SIGKILL') };
     } catch (failure) {
-      if (tries === 150 || child.exitCode !== null) throw failure;
+      if (tries === 100 || child.exitCode !== null) throw failure;
       await pause(200);
     }
   }
@@ -60,7 +60,7 @@ export async function s3() {
   mkdirSync(join(folder, 'assets'));
   const port = await freePort();
   const keys = { ROOT_ACCESS_KEY: 'AKIDTEST', ROOT_SECRET_KEY: SECRETS.s3 };
-  const words = ['--quiet', '--port', `127.0.0.1:${port}`, 'posix', '--sidecar', emptyFolder('s3-sidecar'), folder];
+  const words = ['--quiet', '--port', `127.0.0.1:${port}`, 'posix', folder];
   const server = await start(join(bin, 'versitygw'), words, keys, port);
   const environment = { AWS_ACCESS_KEY_ID: 'AKIDTEST', AWS_SECRET_ACCESS_KEY: SECRETS.s3 };
   return {

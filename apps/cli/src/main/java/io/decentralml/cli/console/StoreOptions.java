@@ -16,7 +16,8 @@ public final class StoreOptions {
       paramLabel = "STORE",
       defaultValue = "${env:" + VARIABLE + "}",
       description = {
-        "Where the assets are: a folder, ipfs://HOST:PORT, ipfs+https://HOST, crust:, ...",
+        "Where the assets are: a folder, ipfs://HOST:PORT, ipfs+https://HOST, crust:,",
+        "s3://BUCKET/PREFIX, gcs://BUCKET/PREFIX, azblob://CONTAINER/PREFIX.",
         "Default: the environment variable " + VARIABLE + ", else a folder of this user.",
         "Credentials come from the environment alone; docs/stores.md lists them."
       })

@@ -7,6 +7,7 @@ import io.decentralml.assets.StoreCredentials;
 import io.decentralml.assets.ipfs.CrustOpener;
 import io.decentralml.assets.ipfs.KuboOpener;
 import io.decentralml.crypto.KeyPair;
+import io.decentralml.objectstores.ObjectStores;
 import io.decentralml.participant.CrustToken;
 import java.io.IOException;
 import java.util.Optional;
@@ -19,7 +20,12 @@ public final class Stores {
 
   /** All kinds. */
   public static AssetStores all() {
-    return AssetStores.of(new KuboOpener(RETRY), new CrustOpener(RETRY));
+    return AssetStores.of(
+        new KuboOpener(RETRY),
+        new CrustOpener(RETRY),
+        ObjectStores.s3(RETRY),
+        ObjectStores.gcs(RETRY),
+        ObjectStores.azureBlob(RETRY));
   }
 
   /**
