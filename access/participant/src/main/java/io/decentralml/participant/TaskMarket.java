@@ -187,11 +187,6 @@ public final class TaskMarket {
             "result_storage_type", "IPFS"));
   }
 
-  /** Gives back a taken place for which nothing was delivered; the deposit returns. */
-  public Inclusion abandon(int submission) {
-    return submit("abandon_assignment", Map.of("submission_id", submission));
-  }
-
   /** Accepts and pays a delivered result. */
   public Inclusion accept(int submission) {
     return submit("accept_task_result", Map.of("submission_id", submission));
@@ -268,6 +263,23 @@ public final class TaskMarket {
         .flatMap(each -> bytes(each).stream())
         .map(AccountId::of)
         .toList();
+  }
+
+  /** Whether {@code worker} is on the allow list of a task. */
+  public boolean isAllowed(int task, AccountId worker) {
+    return chain.storage(PALLET, "AllowedWorkers", task, worker).isPresent();
+  }
+
+  /** Money and deadlines of a taken place; none once it is settled. */
+  public Optional<PlaceClock> clock(int submission) {
+    return chain
+        .storage(PALLET, "SubmissionLedgers", submission)
+        .map(value -> PlaceClock.of(submission, value));
+  }
+
+  /** The places of a task; none if it was removed. */
+  public Optional<TaskPlaces> places(int task) {
+    return chain.storage(PALLET, "TaskLedgers", task).map(value -> TaskPlaces.of(task, value));
   }
 
   /** Gives no more places of a task. */

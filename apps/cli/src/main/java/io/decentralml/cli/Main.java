@@ -1,6 +1,7 @@
 package io.decentralml.cli;
 
 import io.decentralml.cli.account.AccountCommand;
+import io.decentralml.cli.account.FundCommand;
 import io.decentralml.cli.asset.AssetCommand;
 import io.decentralml.cli.console.Failures;
 import io.decentralml.cli.demo.DemoCommand;
@@ -8,6 +9,7 @@ import io.decentralml.cli.model.ModelCommand;
 import io.decentralml.cli.node.NodeCommand;
 import io.decentralml.cli.node.PurgeChainCommand;
 import io.decentralml.cli.role.EngineerCommand;
+import io.decentralml.cli.role.RoleCommand;
 import io.decentralml.cli.sandbox.SandboxCommand;
 import io.decentralml.cli.task.TaskCommand;
 import io.decentralml.cli.training.ContributeCommand;
@@ -35,6 +37,8 @@ import picocli.CommandLine.HelpCommand;
       ModelCommand.class,
       SimulateCommand.class,
       SandboxCommand.class,
+      FundCommand.class,
+      RoleCommand.class,
       HelpCommand.class
     },
     description = "Decentralised federated machine learning on a Substrate-compatible chain.",

@@ -7,11 +7,14 @@ import io.decentralml.node.chain.GenesisMismatchException;
 import io.decentralml.rpc.RpcConfig;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The commands against a real development node, as scripts use them. */
@@ -193,5 +196,90 @@ class ChainCommandsTest {
     Run run = Run.of("task", "list", "--url=" + node.url());
     assertThat(run.out().lines().findFirst().orElseThrow()).startsWith("TASK").contains("CREATOR");
     assertThat(run.out()).contains(task + "  ").contains("2 DML").contains("2 of 2");
+  }
+
+  @Test
+  void fund_upTo_sendsWhatIsMissingOnceEach(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("team.txt");
+    Files.writeString(file, "# the team\n//Nora\n\n//Otto  # the new one\n//Nora\n");
+
+    Run first = ok("fund", "--up-to=5", "--file=" + file, "//Bob", "--suri=//Alice");
+    Run second = ok("fund", "--up-to=5", "--file=" + file, "//Bob", "--suri=//Alice");
+
+    assertThat(first.data().valueStream().map(each -> each.path("sent").asString()))
+        .containsExactly("0", "5000000000000000000", "5000000000000000000");
+    assertThat(second.data().valueStream().map(each -> each.path("sent").asString()))
+        .containsExactly("0", "0", "0");
+    assertThat(free("//Nora")).isEqualTo("5000000000000000000");
+  }
+
+  @Test
+  void fund_task_sendsToThoseWhoTakePart() {
+    String task = create();
+    assign(task, "//Dave");
+    assign(task, "//Dave");
+    BigInteger before = free("//Dave");
+
+    Run run = ok("fund", "--amount=1.5 DML", "--task=" + task, "--suri=//Alice");
+
+    assertThat(run.data().size()).isEqualTo(1);
+    assertThat(free("//Dave").subtract(before)).isEqualTo("1500000000000000000");
+  }
+
+  @Test
+  void fund_tooMuchTogether_sendsNothing() {
+    BigInteger before = free("//Ferdie//stash");
+
+    Run run =
+        Run.at(node, "fund", "--amount=6000000", "//Ferdie//stash", "//Eve", "--suri=//Charlie");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.json().path("message").asString()).contains("12000000");
+    assertThat(free("//Ferdie//stash")).isEqualTo(before);
+  }
+
+  @Test
+  void fund_nobody_isUsage() {
+    Run run = Run.at(node, "fund", "--amount=1", "--suri=//Alice");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void task_disputed_isDecidedBySudo() {
+    String submission = assign(create(), "//Ferdie");
+    ok("task", "send-result", submission, "--suri=//Ferdie", "--result=seven");
+    ok("task", "reject", submission, "--suri=//Alice", "--reason=eight");
+    ok("task", "dispute", submission, "--suri=//Ferdie");
+    Run stranger = Run.at(node, "task", "resolve", submission, "--worker", "--suri=//Bob");
+    assertThat(stranger.json().path("error_code").asString()).isEqualTo("Sudo.RequireSudo");
+
+    Run resolved = ok("task", "resolve", submission, "--worker", "--suri=//Alice");
+
+    assertThat(event(resolved, "DisputeResolved").path("worker_is_right").asBoolean()).isTrue();
+    assertThat(event(resolved, "TaskResultAccepted").path("paid").asString())
+        .isEqualTo("2000000000000000000");
+    Run again = Run.at(node, "task", "resolve", submission, "--creator", "--suri=//Alice");
+    assertThat(again.exitCode()).isEqualTo(4);
+    assertThat(again.json().path("error_code").asString())
+        .isEqualTo("DecentralMLModule.InvalidStatus");
+  }
+
+  @Test
+  void task_custom_isValidatedByAttestersAndForThoseAllowed() {
+    String task = create("--validation=CustomAccept");
+    ok("task", "allow", task, "//Eve", "//Ferdie", "--suri=//Alice");
+    Run dave = Run.at(node, "task", "assign", task, "--suri=//Dave");
+    assertThat(dave.json().path("error_code").asString())
+        .isEqualTo("DecentralMLModule.WorkerNotAllowed");
+    String submission = assign(task, "//Eve");
+    ok("task", "send-result", submission, "--suri=//Eve", "--result=seven");
+
+    ok("task", "validate", submission, "--passed", "--suri=//Bob");
+    Run validated = ok("task", "validate", submission, "--passed", "--suri=//Charlie");
+
+    assertThat(event(validated, "TaskResultValidated").path("submission_id").asString())
+        .isEqualTo(submission);
+    ok("task", "accept", submission, "--suri=//Alice");
   }
 }

@@ -2,6 +2,7 @@ package io.decentralml.cli.console;
 
 import io.decentralml.client.ChainClient;
 import java.net.URI;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Which node a command asks. */
@@ -14,6 +15,11 @@ public final class NodeOptions {
       defaultValue = DEFAULT_URL,
       description = "The node's WebSocket (default: ${DEFAULT-VALUE}).")
   private URI url = URI.create(DEFAULT_URL);
+
+  /** How a person names this node on the command line; nothing for the usual one. */
+  public List<String> spelling() {
+    return url.toString().equals(DEFAULT_URL) ? List.of() : List.of("--url=" + url);
+  }
 
   public ChainClient connect() {
     if (!"ws".equals(url.getScheme()) && !"wss".equals(url.getScheme())) {

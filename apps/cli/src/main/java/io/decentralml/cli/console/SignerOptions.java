@@ -2,6 +2,7 @@ package io.decentralml.cli.console;
 
 import io.decentralml.crypto.KeyPair;
 import io.decentralml.crypto.SignatureScheme;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -49,6 +50,22 @@ public final class SignerOptions {
       opened = open();
     }
     return opened;
+  }
+
+  /** Signs with {@code pair}, whoever else is named. */
+  public void use(KeyPair pair) {
+    opened = pair;
+  }
+
+  /** How a person names this signer on the command line; secrets are left out. */
+  public List<String> spelling() {
+    if (account != null) {
+      return List.of("--account=" + account);
+    }
+    if (suri != null) {
+      return List.of("--suri=" + (suri.startsWith("//") ? suri : "SECRET"));
+    }
+    return List.of();
   }
 
   /** What is on the command line goes before what is in the environment. */

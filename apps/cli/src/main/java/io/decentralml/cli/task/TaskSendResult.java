@@ -38,7 +38,7 @@ final class TaskSendResult extends TaskSigningCommand {
       names = "--storage",
       paramLabel = "STORE",
       converter = CaseArgument.Storage.class,
-      description = "In which kind of store: IPFS, Crust, S3, GCP or Azure.")
+      description = "In which kind of store: IPFS (default), Crust, S3, GCP or Azure.")
   private @Nullable String storage;
 
   @Option(
@@ -54,13 +54,7 @@ final class TaskSendResult extends TaskSigningCommand {
       throw new CommandException(
           CommandException.Kind.USAGE,
           "there is no result to deliver",
-          "give --result TEXT, or --path PATH with --storage STORE");
-    }
-    if (path != null && storage == null) {
-      throw new CommandException(
-          CommandException.Kind.USAGE,
-          "it is not said in which kind of store " + path + " lies",
-          "add --storage IPFS, Crust, S3, GCP or Azure");
+          "give --result TEXT, or --path PATH");
     }
   }
 
@@ -71,8 +65,8 @@ final class TaskSendResult extends TaskSigningCommand {
     Texts.put(arguments, "result", result);
     Texts.put(arguments, "result_path", path);
     String store = storage;
-    if (store != null) {
-      arguments.put("result_storage_type", store);
+    if (store != null || path != null) {
+      arguments.put("result_storage_type", store == null ? "IPFS" : store);
     }
     Texts.put(arguments, "result_storage_credentials", credentials);
     return client.call(TaskCommand.PALLET, "send_task_result", arguments);
