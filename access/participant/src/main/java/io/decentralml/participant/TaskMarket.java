@@ -265,6 +265,11 @@ public final class TaskMarket {
         .toList();
   }
 
+  /** Gives back a taken place for which nothing was delivered; the deposit returns. */
+  public Inclusion abandon(int submission) {
+    return submit("abandon_assignment", Map.of("submission_id", submission));
+  }
+
   /** Whether {@code worker} is on the allow list of a task. */
   public boolean isAllowed(int task, AccountId worker) {
     return chain.storage(PALLET, "AllowedWorkers", task, worker).isPresent();

@@ -37,10 +37,20 @@ public abstract class AgentCommand implements Callable<Integer> {
   protected abstract Answer run(Participant self)
       throws IOException, InterruptedException, RefusalException;
 
+  /** Whether this participant trains by itself. */
+  protected boolean usesTensorFlow() {
+    return true;
+  }
+
+  /** Whether answers are for scripts, so that nobody can be asked. */
+  protected final boolean isForScripts() {
+    return output.isJson();
+  }
+
   @Override
   public final Integer call() throws IOException, InterruptedException, RefusalException {
     KeyPair key = signer.keyPair();
-    if (!TensorFlowLibrary.isUnpacked()) {
+    if (usesTensorFlow() && !TensorFlowLibrary.isUnpacked()) {
       say("Unpacking TensorFlow's native library; this happens once and takes a few seconds.");
     }
     try (ChainClient chain = node.connect();

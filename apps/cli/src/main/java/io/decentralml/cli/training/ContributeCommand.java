@@ -18,9 +18,11 @@ import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Balance;
 import io.decentralml.training.Weights;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,19 +31,22 @@ import picocli.CommandLine.Option;
 @Command(
     name = "contribute",
     mixinStandardHelpOptions = true,
+    sortOptions = false,
     description = {
-      "Take part in the training of one creator, with data that never leave this machine.",
-      "Checks where each round's weights come from, takes a place, trains, delivers, and waits to be"
-          + " paid. Killed and started again, it goes on where it was."
+      "Contribute to a model with data that never leave this machine, in one of two ways:",
+      "  --creator ACCOUNT  take part in a creator's training, round after round. Checks where each"
+          + " round's weights come from, takes a place, trains, delivers, and waits to be paid.",
+      "  --task N           run the script of one task on the data. Shows the script and asks first,"
+          + " runs it in a sandbox, shows the results and asks before they are sent.",
+      "Killed and started again, either goes on where it was."
     })
 public final class ContributeCommand extends AgentCommand {
   @Option(
       names = "--creator",
-      required = true,
       paramLabel = "ACCOUNT",
       converter = AccountArgument.class,
       description = "Whose training: an address, 0x and 64 digits, or a name such as //Alice.")
-  private AccountId creator = AccountId.of(new byte[AccountId.LENGTH]);
+  private @Nullable AccountId creator;
 
   @Option(
       names = "--data",
@@ -51,14 +56,35 @@ public final class ContributeCommand extends AgentCommand {
         "This organisation's data: a folder of images in MNIST's IDX layout, a table as .csv, or a"
             + " folder with train.csv and test.csv.",
         "To try it: digits:2/5,0.5,7, what the second of five organisations gets of the built-in"
-            + " digits when they are dealt with alpha 0.5 and seed 7."
+            + " digits when they are dealt with alpha 0.5 and seed 7.",
+        "For a script: the folder that it may read."
       })
   private String data = "";
 
   @Mixin private LabelColumn label = new LabelColumn();
+  @Mixin private ScriptOptions script = new ScriptOptions();
+
+  @Override
+  protected boolean usesTensorFlow() {
+    return script.task().isEmpty();
+  }
 
   @Override
   protected Answer run(Participant self)
+      throws IOException, InterruptedException, RefusalException {
+    AccountId followed = creator;
+    if ((followed == null) == script.task().isEmpty()) {
+      throw new CommandException(
+          CommandException.Kind.USAGE,
+          "either one training or one script",
+          "give --creator ACCOUNT, or --task N");
+    }
+    return followed == null
+        ? new ScriptContribution(script, Path.of(data), isForScripts(), this::say).run(self)
+        : train(self, followed);
+  }
+
+  private Answer train(Participant self, AccountId creator)
       throws IOException, InterruptedException, RefusalException {
     OwnData own = OwnData.of(data, label.name(), ClientId.of(self.key().accountId()));
     say("%s follows the training of %s.".formatted(self.name(), AccountArgument.address(creator)));
