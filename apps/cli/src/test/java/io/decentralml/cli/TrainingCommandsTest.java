@@ -128,6 +128,19 @@ class TrainingCommandsTest {
 
       assertThat(creator.exitCode()).as(creator.toString()).isZero();
       String hash = creator.data().path("weights_hash").asString();
+      Run packed =
+          Run.of(
+              "model",
+              "pack",
+              "--training",
+              creator.data().path("plan").asString(),
+              creator.data().path("weights").asString(),
+              "--data=digits",
+              store,
+              "--json");
+      assertThat(packed.data().path("weights_hash").asString()).isEqualTo(hash);
+      assertThat(packed.data().path("after").path("accuracy").asDouble())
+          .isEqualTo(creator.data().path("accuracy").asDouble());
       Run simulated =
           Run.of(
               "simulate",

@@ -1,6 +1,9 @@
 package io.decentralml.cli.console;
 
+import io.decentralml.participant.RefusalException;
+import io.decentralml.training.TensorFlowLibrary;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,13 +15,25 @@ public abstract class LocalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Does the command's work. */
-  protected abstract Answer run() throws IOException;
+  protected abstract Answer run() throws IOException, RefusalException;
 
   @Override
-  public final Integer call() throws IOException {
+  public final Integer call() throws IOException, RefusalException {
     Answer answer = run();
-    spec.commandLine().getOut().println(output.isJson() ? Json.ok(answer.data()) : answer.text());
-    spec.commandLine().getOut().flush();
+    print(output.isJson() ? Json.ok(answer.data()) : answer.text());
     return 0;
+  }
+
+  /** Tells a person, before TensorFlow is used for the first time ever, what takes so long. */
+  protected final void announceTensorFlow() {
+    if (!TensorFlowLibrary.isUnpacked() && !output.isJson()) {
+      print("Unpacking TensorFlow's native library; this happens once and takes a few seconds.");
+    }
+  }
+
+  private void print(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
   }
 }

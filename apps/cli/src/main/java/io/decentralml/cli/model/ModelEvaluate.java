@@ -1,6 +1,7 @@
 package io.decentralml.cli.model;
 
 import io.decentralml.cli.console.Answer;
+import io.decentralml.cli.console.LocalCommand;
 import io.decentralml.cli.training.OwnData;
 import io.decentralml.models.LoadedModel;
 import io.decentralml.models.ModelPackage;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = "Check a package, run it and measure it on the held-out part of own data.")
-final class ModelEvaluate extends LocalModelCommand {
+final class ModelEvaluate extends LocalCommand {
   @Mixin private ModelSource source = new ModelSource();
 
   @Parameters(paramLabel = "MODEL", description = "A package's file or folder, or its CID.")
@@ -44,12 +45,8 @@ final class ModelEvaluate extends LocalModelCommand {
   private long seed;
 
   @Override
-  boolean runsModels() {
-    return true;
-  }
-
-  @Override
-  Answer run() throws IOException, RefusalException {
+  protected Answer run() throws IOException, RefusalException {
+    announceTensorFlow();
     DatasetSplit split = OwnData.split(data, seed);
     ModelPackage model = source.model(name);
     Score score = measure(model, split);

@@ -2,6 +2,7 @@ package io.decentralml.cli.model;
 
 import io.decentralml.assets.Cid;
 import io.decentralml.cli.console.Answer;
+import io.decentralml.cli.console.LocalCommand;
 import io.decentralml.cli.console.Table;
 import io.decentralml.models.Manifest;
 import io.decentralml.models.ModelPackage;
@@ -19,19 +20,14 @@ import picocli.CommandLine.Parameters;
     name = "inspect",
     mixinStandardHelpOptions = true,
     description = "Check a package and say what is in it. Nothing of it is run.")
-final class ModelInspect extends LocalModelCommand {
+final class ModelInspect extends LocalCommand {
   @Mixin private ModelSource source = new ModelSource();
 
   @Parameters(paramLabel = "MODEL", description = "A package's file or folder, or its CID.")
   private String name = "";
 
   @Override
-  boolean runsModels() {
-    return false;
-  }
-
-  @Override
-  Answer run() throws IOException, RefusalException {
+  protected Answer run() throws IOException, RefusalException {
     ModelPackage model = source.model(name);
     byte[] file = model.toBytes();
     Map<String, Object> facts = ModelText.facts(model);

@@ -3,6 +3,7 @@ package io.decentralml.cli.model;
 import io.decentralml.assets.Cid;
 import io.decentralml.cli.console.Answer;
 import io.decentralml.cli.console.CommandException;
+import io.decentralml.cli.console.LocalCommand;
 import io.decentralml.cli.training.OwnData;
 import io.decentralml.models.EvaluationReport;
 import io.decentralml.models.Manifest;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Option;
           + " program wrote, or new and untrained.",
       "The same model is the same bytes, and so the same CID."
     })
-final class ModelPack extends LocalModelCommand {
+final class ModelPack extends LocalCommand {
   @Mixin private ModelSource source = new ModelSource();
 
   @ArgGroup(multiplicity = "1")
@@ -94,12 +95,8 @@ final class ModelPack extends LocalModelCommand {
   private @Nullable Path output;
 
   @Override
-  boolean runsModels() {
-    return true;
-  }
-
-  @Override
-  Answer run() throws IOException, RefusalException {
+  protected Answer run() throws IOException, RefusalException {
+    announceTensorFlow();
     if (output == null && !source.hasStore()) {
       throw usage("there is nowhere to put the package", "add --store DIR or --output FILE");
     }

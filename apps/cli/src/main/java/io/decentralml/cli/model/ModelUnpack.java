@@ -3,6 +3,7 @@ package io.decentralml.cli.model;
 import io.decentralml.cli.console.Answer;
 import io.decentralml.cli.console.CommandException;
 import io.decentralml.cli.console.Json;
+import io.decentralml.cli.console.LocalCommand;
 import io.decentralml.models.ModelPackage;
 import io.decentralml.participant.RefusalException;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "Check a package and write its files into a folder, for Python and other programs.",
       "docs/models.md shows how to load them there."
     })
-final class ModelUnpack extends LocalModelCommand {
+final class ModelUnpack extends LocalCommand {
   @Mixin private ModelSource source = new ModelSource();
 
   @Parameters(
@@ -37,12 +38,7 @@ final class ModelUnpack extends LocalModelCommand {
   private Path folder = Path.of("");
 
   @Override
-  boolean runsModels() {
-    return false;
-  }
-
-  @Override
-  Answer run() throws IOException, RefusalException {
+  protected Answer run() throws IOException, RefusalException {
     ModelPackage model = source.model(name);
     Files.createDirectories(folder);
     try (Stream<Path> there = Files.list(folder)) {

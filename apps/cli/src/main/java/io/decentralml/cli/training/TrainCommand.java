@@ -1,5 +1,6 @@
 package io.decentralml.cli.training;
 
+import io.decentralml.assets.AssetStore;
 import io.decentralml.cli.console.AgentCommand;
 import io.decentralml.cli.console.Amount;
 import io.decentralml.cli.console.Answer;
@@ -14,6 +15,7 @@ import io.decentralml.participant.RefusalException;
 import io.decentralml.primitives.Balance;
 import io.decentralml.training.DatasetSplit;
 import io.decentralml.training.Examples;
+import io.decentralml.training.Safetensors;
 import io.decentralml.training.Weights;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -125,12 +127,23 @@ public final class TrainCommand extends AgentCommand {
                   }
                 })
             .run();
+    return answer(self.assets(), plan, weights, accuracies.getLast());
+  }
+
+  private static Answer answer(
+      AssetStore assets, TrainingPlan plan, Weights weights, double accuracy) throws IOException {
+    String planName = assets.put(plan.toJson()).toString();
+    String weightsName = assets.put(Safetensors.encode(weights)).toString();
     Map<String, Object> facts = Json.object();
     facts.put("weights_hash", weights.hash());
-    facts.put("accuracy", accuracies.getLast());
+    facts.put("accuracy", accuracy);
+    facts.put("plan", planName);
+    facts.put("weights", weightsName);
     return new Answer(
         facts,
-        "The training is over, accuracy %s on held-out examples.\nWeights %s"
-            .formatted(Accuracy.text(accuracies.getLast()), weights.hash()));
+        "The training is over, accuracy %s on held-out examples.\nWeights %s\n"
+                .formatted(Accuracy.text(accuracy), weights.hash())
+            + "Make a package of them: ./decentralml model pack --training %s %s"
+                .formatted(planName, weightsName));
   }
 }
