@@ -1,5 +1,6 @@
 package io.decentralml.cli.model;
 
+import io.decentralml.assets.AssetStore;
 import io.decentralml.assets.Cid;
 import io.decentralml.cli.console.Answer;
 import io.decentralml.cli.console.CommandException;
@@ -97,24 +98,24 @@ final class ModelPack extends LocalCommand {
   @Override
   protected Answer run() throws IOException, RefusalException {
     announceTensorFlow();
-    if (output == null && !source.hasStore()) {
-      throw usage("there is nowhere to put the package", "add --store DIR or --output FILE");
+    try (AssetStore store = source.open()) {
+      return pack(store);
     }
-    ModelPackage model = make(new Manifest.Origin(licence, Optional.empty()));
+  }
+
+  private Answer pack(AssetStore store) throws IOException, RefusalException {
+    ModelPackage model = make(store, new Manifest.Origin(licence, Optional.empty()));
     String named = data;
     if (named != null) {
       Score score = ModelEvaluate.measure(model, OwnData.split(named, seed));
       model = model.withEvaluation(EvaluationReport.of(score));
     }
     byte[] file = model.toBytes();
-    Cid cid = Cid.of(file);
     Path target = output;
     if (target != null) {
       Files.write(target, file);
     }
-    if (source.hasStore()) {
-      cid = source.open().put(file);
-    }
+    Cid cid = store.put(file);
     Map<String, Object> facts = ModelText.facts(model);
     facts.put("cid", cid.toString());
     facts.put("bytes", file.length);
@@ -133,7 +134,8 @@ final class ModelPack extends LocalCommand {
                 cid));
   }
 
-  private ModelPackage make(Manifest.Origin made) throws IOException, RefusalException {
+  private ModelPackage make(AssetStore store, Manifest.Origin made)
+      throws IOException, RefusalException {
     Path folder = origin.folder;
     String widths = origin.network;
     String round = origin.round;
@@ -144,7 +146,7 @@ final class ModelPack extends LocalCommand {
       Network network = network(widths);
       return ModelPackage.of(network, network.initialWeights(seed), made);
     }
-    ModelDocuments documents = new ModelDocuments(source.open());
+    ModelDocuments documents = new ModelDocuments(store);
     return round != null
         ? documents.packRound(round, made)
         : documents.pack(origin.training.get(0), origin.training.get(1), made);

@@ -2,8 +2,8 @@ package io.decentralml.cli.model;
 
 import io.decentralml.assets.AssetStore;
 import io.decentralml.assets.Cid;
-import io.decentralml.assets.FolderAssetStore;
 import io.decentralml.cli.console.CommandException;
+import io.decentralml.cli.console.StoreOptions;
 import io.decentralml.models.Manifest;
 import io.decentralml.models.ModelPackage;
 import io.decentralml.models.PackageException;
@@ -12,40 +12,25 @@ import io.decentralml.participant.RefusalException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Where models are read from and written to. */
 public final class ModelSource {
-  @Option(
-      names = "--store",
-      paramLabel = "DIR",
-      description = "The asset store where models lie under their CIDs.")
-  private @Nullable Path store;
+  @Mixin private StoreOptions store = new StoreOptions();
 
-  /** Whether a store was named. */
-  boolean hasStore() {
-    return store != null;
-  }
-
-  /** The store. */
+  /** The store, which the caller closes. */
   AssetStore open() throws IOException {
-    Path folder = store;
-    if (folder == null) {
-      throw new CommandException(
-          CommandException.Kind.USAGE,
-          "an asset's name needs the store where it lies",
-          "add --store DIR");
-    }
-    return FolderAssetStore.open(folder);
+    return store.open();
   }
 
   /** The model that a person names: a package's file or folder, or an asset of the store. */
   ModelPackage model(String name) throws IOException, RefusalException {
-    if (isCid(name)) {
-      return new ModelDocuments(open()).model(name);
+    if (!isCid(name)) {
+      return fromDisk(Path.of(name), Manifest.Origin.unknown());
     }
-    return fromDisk(Path.of(name), Manifest.Origin.unknown());
+    try (AssetStore assets = open()) {
+      return new ModelDocuments(assets).model(name);
+    }
   }
 
   /** The package in a file or folder. */
@@ -59,7 +44,7 @@ public final class ModelSource {
         throw new CommandException(
             CommandException.Kind.NOT_FOUND,
             path + " is neither a file nor a folder nor an asset's name",
-            "name a package's file or folder, or a CID together with --store");
+            "name a package's file or folder, or a CID");
       }
       if (Files.size(path) > ModelPackage.MAX_BYTES) {
         throw new RefusalException(path + " is larger than a model package may be");
