@@ -99,7 +99,8 @@ public final class ModelDocuments {
     try {
       TrainingPlan training = rounds.trainingPlan(plan);
       Weights found = rounds.weights(weights);
-      return ModelPackage.of(Network.of(training.model()), found, origin);
+      ModelPackage packed = ModelPackage.of(Network.of(training.model()), found, origin);
+      return training.table().map(packed::forTable).orElse(packed);
     } catch (PlanException malformed) {
       throw new RefusalException("the asset " + plan + " is no plan: " + malformed.getMessage());
     } catch (PackageException wrong) {

@@ -3,9 +3,11 @@ package io.decentralml.participant;
 import io.decentralml.assets.Cid;
 import io.decentralml.client.DispatchException;
 import io.decentralml.models.Improvement;
+import io.decentralml.models.Manifest;
 import io.decentralml.models.ModelPackage;
 import io.decentralml.models.PackageException;
 import io.decentralml.participant.MarketSubmission.Status;
+import io.decentralml.training.Dataset;
 import io.decentralml.training.DatasetSplit;
 import java.io.IOException;
 import java.util.List;
@@ -26,22 +28,33 @@ public final class ModelEngineer {
 
   private final Participant self;
   private final Improvement improvement;
-  private final DatasetSplit data;
+  private final OwnExamples data;
   private final Consumer<EngineerEvent> listener;
   private final TaskMarket market;
   private final ModelDocuments documents;
+
+  /** Where the engineer's examples come from. */
+  @FunctionalInterface
+  public interface OwnExamples {
+    /**
+     * The examples for a model, to train on and, held out, to measure with.
+     *
+     * @throws IOException if they cannot be read
+     */
+    DatasetSplit fitting(Manifest model) throws IOException;
+  }
 
   /**
    * An agent of {@code self}.
    *
    * @param improvement what it does with the model
-   * @param data to train on and, held out, to measure with
+   * @param data its examples
    * @param listener hears what it does, on its thread
    */
   public ModelEngineer(
       Participant self,
       Improvement improvement,
-      DatasetSplit data,
+      OwnExamples data,
       Consumer<EngineerEvent> listener) {
     this.self = self;
     this.improvement = improvement;
@@ -114,11 +127,12 @@ public final class ModelEngineer {
     }
     ModelPackage start = documents.model(path);
     listener.accept(new EngineerEvent.ModelChecked(id, start));
-    requireFit(start);
+    DatasetSplit examples = data.fitting(start.manifest());
+    requireFit(start.manifest(), examples);
     MarketSubmission place = own.isPresent() ? hold(own.get()) : take(task);
     ModelPackage next =
         improvement.apply(
-            start, path, data, progress -> listener.accept(new EngineerEvent.Trained(progress)));
+            start, path, examples, progress -> listener.accept(new EngineerEvent.Trained(progress)));
     Cid asset = documents.store(next);
     send(place, asset, next);
     return new Delivery(place(place.id()), asset, next);
@@ -145,14 +159,14 @@ public final class ModelEngineer {
   }
 
   /** Whoever has no fitting data finds out before a place is taken. */
-  private void requireFit(ModelPackage start) {
-    int inputs = start.manifest().inputs();
-    int classes = start.manifest().classes().size();
-    if (data.training().featureCount() != inputs || data.training().classCount() > classes) {
+  private static void requireFit(Manifest model, DatasetSplit examples) {
+    int classes = model.classes().size();
+    Dataset training = examples.training();
+    if (training.featureCount() != model.inputs() || training.classCount() > classes) {
       throw new IllegalArgumentException(
           "the model is for %d features and %d classes, the data have %d and %d"
               .formatted(
-                  inputs, classes, data.training().featureCount(), data.training().classCount()));
+                  model.inputs(), classes, training.featureCount(), training.classCount()));
     }
   }
 
@@ -181,7 +195,8 @@ public final class ModelEngineer {
 
   private void send(MarketSubmission place, Cid asset, ModelPackage next) throws RefusalException {
     try {
-      var _ = market.sendResult(place.id(), EngineerClaim.of(next).toJson(), asset.toString());
+      var _ = market.sendResult(
+              place.id(), EngineerClaim.of(next).toJson(), asset.toString(), self.assets().kind());
     } catch (DispatchException refused) {
       if (!TaskMarket.cameTooLate(refused)) {
         throw refused;

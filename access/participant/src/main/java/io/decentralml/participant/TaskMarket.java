@@ -1,5 +1,6 @@
 package io.decentralml.participant;
 
+import io.decentralml.assets.StoreKind;
 import io.decentralml.client.Call;
 import io.decentralml.client.ChainClient;
 import io.decentralml.client.DispatchException;
@@ -177,14 +178,25 @@ public final class TaskMarket {
   }
 
   /** Delivers the result of a taken place: a claim, and the asset that it speaks of. */
-  public Inclusion sendResult(int submission, String claim, String path) {
+  public Inclusion sendResult(int submission, String claim, String path, StoreKind store) {
     return submit(
         "send_task_result",
         Map.of(
             "submission_id", submission,
             "result", claim,
             "result_path", path,
-            "result_storage_type", "IPFS"));
+            "result_storage_type", storageType(store)));
+  }
+
+  /** The chain's word for a kind of store; an asset of a folder has the name it has on IPFS. */
+  private static String storageType(StoreKind store) {
+    return switch (store) {
+      case FOLDER, IPFS -> "IPFS";
+      case CRUST -> "Crust";
+      case S3 -> "S3";
+      case GCS -> "GCP";
+      case AZURE -> "Azure";
+    };
   }
 
   /** Accepts and pays a delivered result. */

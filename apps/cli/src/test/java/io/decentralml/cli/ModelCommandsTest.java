@@ -71,6 +71,29 @@ class ModelCommandsTest {
   }
 
   @Test
+  void pack_newModelForATable_carriesItsColumnsAndClasses() throws Exception {
+    Path table = folder.resolve("weather.csv");
+    StringBuilder rows = new StringBuilder("warmth,wind,rain\n");
+    for (int i = 0; i < 100; i++) {
+      rows.append(i % 17).append(',').append(i % 5).append(i % 17 > 8 ? ",no\n" : ",yes\n");
+    }
+    Files.writeString(table, rows);
+
+    Run packed =
+        ok(Run.of("model", "pack", "--new=2-8-2", "--data=" + table, store(), "--json"));
+
+    String cid = packed.data().path("cid").asString();
+    assertThat(ok(Run.of("model", "inspect", cid, store())).out())
+        .contains("no, yes", "warmth, wind");
+    JsonNode measured =
+        ok(Run.of("model", "evaluate", cid, "--data=" + table, store(), "--json")).data();
+    assertThat(measured.path("accuracy").asDouble())
+        .isEqualTo(measured.path("claimed_accuracy").asDouble());
+    assertThat(Run.of("model", "pack", "--new=3-8-2", "--data=" + table, store()).err())
+        .contains("2 columns of numbers and 2 classes", "--new 2-16-2");
+  }
+
+  @Test
   void anyModelCommand_wrongArguments_saysWhatToDo() throws Exception {
     assertThat(Run.of("model", "pack", "--new=64", store()).exitCode()).isEqualTo(2);
     assertThat(Run.of("model", "inspect", Cid.of(new byte[1]).toString(), store()).err())

@@ -94,6 +94,15 @@ final class Document {
     return rows;
   }
 
+  List<Document> objects(String field) throws PackageException {
+    List<Document> objects = new ArrayList<>();
+    for (JsonNode each : list(field).values()) {
+      objects.add(
+          new Document(name, require(field, each.isObject(), each, "a list of objects")));
+    }
+    return objects;
+  }
+
   /** The members of an object whose values are texts. */
   List<List<String>> members() throws PackageException {
     List<List<String>> members = new ArrayList<>();

@@ -63,17 +63,10 @@ public sealed interface Improvement {
                 new Network(start.manifest().inputs(), hidden, start.manifest().classes().size());
             ModelPackage untrained =
                 ModelPackage.of(network, network.initialWeights(training.seed()), origin)
-                    .withClasses(start.manifest().classes());
+                    .forExamplesOf(start.manifest());
             yield untrained.derive(trained(untrained, training, data, listener), origin);
           }
-          case Replace(ModelPackage made) ->
-              made.derive(
-                  made.weights(),
-                  new Manifest.Origin(
-                      made.manifest().origin().licence().isEmpty()
-                          ? origin.licence()
-                          : made.manifest().origin().licence(),
-                      Optional.of(asset)));
+          case Replace(ModelPackage made) -> replacement(made, start.manifest(), origin);
         };
     ModelPackage readAgain = ModelPackage.fromBytes(next.toBytes());
     try (LoadedModel model = LoadedModel.open(readAgain)) {
@@ -83,6 +76,16 @@ public sealed interface Improvement {
               .withEvaluation(new EvaluationReport(Optional.of(before), Optional.of(after)))
               .toBytes());
     }
+  }
+
+  /** A graph that was made by hand says nothing of the examples; those of the task hold then. */
+  private static ModelPackage replacement(
+      ModelPackage made, Manifest start, Manifest.Origin origin) throws PackageException {
+    String own = made.manifest().origin().licence();
+    Manifest.Origin kept =
+        new Manifest.Origin(own.isEmpty() ? origin.licence() : own, origin.parent());
+    ModelPackage renamed = made.derive(made.weights(), kept);
+    return made.manifest().table().isPresent() ? renamed : renamed.forExamplesOf(start);
   }
 
   private static Weights trained(

@@ -1,6 +1,7 @@
 package io.decentralml.models;
 
 import io.decentralml.models.PackageException.Fault;
+import io.decentralml.training.TableSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param weightsHash SHA-256 of {@code weights.safetensors} in hexadecimal
  * @param graphHash SHA-256 of {@code saved_model.pb} in hexadecimal
  * @param frameworks versions of what made it, by name
+ * @param table how rows of a table become features; none where examples are images
  * @param origin licence and parent
  */
 public record Manifest(
@@ -31,8 +33,9 @@ public record Manifest(
     String weightsHash,
     String graphHash,
     SortedMap<String, String> frameworks,
+    Optional<TableSchema> table,
     Origin origin) {
-  static final int MAX_BYTES = 1 << 16;
+  static final int MAX_BYTES = 1 << 20;
 
   private static final String FORMAT = "decentralml-model-package/1";
   private static final String NAME = "manifest.json";
@@ -66,11 +69,15 @@ public record Manifest(
     }
   }
 
-  /** Copies the lists. */
+  /** Copies the lists, and checks that a table has the features and classes. */
   public Manifest {
     hidden = hidden.map(List::copyOf);
     classes = List.copyOf(classes);
     frameworks = new TreeMap<>(frameworks);
+    if (table.isPresent()
+        && (table.get().features().size() != inputs || !table.get().classes().equals(classes))) {
+      throw new IllegalArgumentException("the table has other columns or classes than the model");
+    }
   }
 
   /** The classes {@code 0}, {@code 1} and so on. */
@@ -100,6 +107,7 @@ public record Manifest(
     json.putObject("graph").put("sha256", graphHash);
     ObjectNode versions = json.putObject("frameworks");
     frameworks.forEach(versions::put);
+    table.ifPresent(schema -> TableDocument.write(schema, json.putObject("table")));
     json.put("licence", origin.licence());
     origin.parent().ifPresent(parent -> json.put("parent", parent));
     return Document.bytes(json);
@@ -116,17 +124,21 @@ public record Manifest(
     for (List<String> each : json.object("frameworks").members()) {
       frameworks.put(each.get(0), each.get(1));
     }
+    List<String> classes = classes(json);
     try {
       return new Manifest(
           architecture.text("kind").equals("mlp")
               ? Optional.of(architecture.numbers("hidden"))
               : Optional.empty(),
           width(json.object("input"), Signatures.FEATURES),
-          classes(json),
+          classes,
           json.object("weights").number("parameters"),
           json.object("weights").text("sha256"),
           json.object("graph").text("sha256"),
           frameworks,
+          json.has("table")
+              ? Optional.of(TableDocument.read(json.object("table"), classes))
+              : Optional.empty(),
           new Origin(
               json.text("licence"),
               json.has("parent") ? Optional.of(json.text("parent")) : Optional.empty()));

@@ -3,6 +3,7 @@ package io.decentralml.models;
 import io.decentralml.models.PackageException.Fault;
 import io.decentralml.training.Safetensors;
 import io.decentralml.training.SafetensorsException;
+import io.decentralml.training.TableSchema;
 import io.decentralml.training.Weights;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +85,7 @@ public final class ModelPackage {
         Optional.of(network.hidden()),
         Manifest.numberedClasses(network.classes()),
         new TreeMap<>(Map.of("tensorflow", TensorFlow.version())),
+        Optional.empty(),
         origin);
   }
 
@@ -94,6 +96,7 @@ public final class ModelPackage {
       Optional<List<Integer>> hidden,
       List<String> classes,
       SortedMap<String, String> frameworks,
+      Optional<TableSchema> table,
       Manifest.Origin origin)
       throws PackageException {
     requireFit(graph, weights);
@@ -106,6 +109,7 @@ public final class ModelPackage {
             weights.hash(),
             hash(savedModel),
             frameworks,
+            table,
             origin);
     return new ModelPackage(manifest, EvaluationReport.none(), graph, weights, savedModel);
   }
@@ -171,6 +175,7 @@ public final class ModelPackage {
         Optional.empty(),
         Manifest.numberedClasses(graph.classes()),
         new TreeMap<>(),
+        Optional.empty(),
         origin);
   }
 
@@ -234,11 +239,29 @@ public final class ModelPackage {
     return new ModelPackage(manifest, measured, graph, weights, savedModel);
   }
 
-  /** The same model with other names for its classes. */
-  public ModelPackage withClasses(List<String> classes) {
+  /**
+   * The same model for the examples that {@code other} is for: its names of classes, and its table
+   * if it has one.
+   *
+   * @throws IllegalArgumentException when the numbers of features or classes differ
+   */
+  public ModelPackage forExamplesOf(Manifest other) {
+    return forExamples(other.classes(), other.table());
+  }
+
+  /**
+   * The same model for the rows of tables.
+   *
+   * @throws IllegalArgumentException when the numbers of features or classes differ
+   */
+  public ModelPackage forTable(TableSchema table) {
+    return forExamples(table.classes(), Optional.of(table));
+  }
+
+  private ModelPackage forExamples(List<String> classes, Optional<TableSchema> table) {
     if (classes.size() != graph.classes()) {
       throw new IllegalArgumentException(
-          classes.size() + " names for " + graph.classes() + " classes");
+          "%d classes do not fit a model of %d".formatted(classes.size(), graph.classes()));
     }
     Manifest named =
         new Manifest(
@@ -249,6 +272,7 @@ public final class ModelPackage {
             manifest.weightsHash(),
             manifest.graphHash(),
             manifest.frameworks(),
+            table,
             manifest.origin());
     return new ModelPackage(named, evaluation, graph, weights, savedModel);
   }
@@ -266,6 +290,7 @@ public final class ModelPackage {
         manifest.hidden(),
         manifest.classes(),
         manifest.frameworks(),
+        manifest.table(),
         origin);
   }
 

@@ -313,7 +313,7 @@ class HostilePackageTest {
     System.arraycopy(text("77777777777"), 0, header, 124, 11);
     assertRefused(checked(header), Fault.ARCHIVE, "by its header");
     assertRefused(
-        with(ModelPackage.MANIFEST, new byte[(1 << 16) + 1]), Fault.TOO_LARGE, "manifest.json has");
+        with(ModelPackage.MANIFEST, new byte[(1 << 20) + 1]), Fault.TOO_LARGE, "manifest.json has");
   }
 
   private static byte[] checked(byte[] header) {

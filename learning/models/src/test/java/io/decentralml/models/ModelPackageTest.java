@@ -9,11 +9,14 @@ import io.decentralml.training.Evaluation;
 import io.decentralml.training.LocalTraining;
 import io.decentralml.training.ModelShape;
 import io.decentralml.training.Optimizer;
+import io.decentralml.training.TableSchema;
 import io.decentralml.training.Trainer;
 import io.decentralml.training.Weights;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ModelPackageTest {
@@ -30,6 +33,25 @@ class ModelPackageTest {
 
   private static ModelPackage packed(Weights weights) throws PackageException {
     return ModelPackage.of(Network.of(SHAPE), weights, ORIGIN);
+  }
+
+  private static TableSchema table() {
+    List<String> columns = IntStream.range(0, 64).mapToObj(i -> "pixel" + i).toList();
+    return new TableSchema(
+        columns,
+        Collections.nCopies(64, 0.5),
+        Collections.nCopies(64, 0.25),
+        "digit",
+        List.of("abcdefghij".split("")));
+  }
+
+  @Test
+  void forTable_packedAndRead_keepsColumnsScalesAndClasses() throws Exception {
+    ModelPackage read =
+        ModelPackage.fromBytes(packed(trained()).forTable(table()).toBytes());
+
+    assertThat(read.manifest().table()).contains(table());
+    assertThat(read.manifest().classes()).isEqualTo(table().classes());
   }
 
   @Test
@@ -104,13 +126,13 @@ class ModelPackageTest {
 
   @Test
   void reshape_twoHiddenLayers_isAnotherNetworkForTheSameTask() throws Exception {
-    ModelPackage start = packed(trained()).withClasses(List.of("abcdefghij".split("")));
+    ModelPackage start = packed(trained()).forTable(table());
     Improvement reshape = new Improvement.Reshape(List.of(32, 16), new Retuning(5, 16, 0.3, 9));
 
     ModelPackage next = reshape.apply(start, "bafk", DIGITS, _ -> {});
 
     assertThat(next.manifest().architecture()).isEqualTo("64-32-16-10");
-    assertThat(next.manifest().classes()).startsWith("a", "b");
+    assertThat(next.manifest().table()).contains(table());
     assertThat(next.evaluation().after().orElseThrow().accuracy()).isGreaterThan(0.8);
   }
 

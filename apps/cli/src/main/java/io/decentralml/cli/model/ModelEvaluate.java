@@ -1,7 +1,9 @@
 package io.decentralml.cli.model;
 
 import io.decentralml.cli.console.Answer;
+import io.decentralml.cli.console.CommandException;
 import io.decentralml.cli.console.LocalCommand;
+import io.decentralml.cli.training.LabelColumn;
 import io.decentralml.cli.training.OwnData;
 import io.decentralml.models.LoadedModel;
 import io.decentralml.models.ModelPackage;
@@ -33,9 +35,11 @@ final class ModelEvaluate extends LocalCommand {
       paramLabel = "DATA",
       defaultValue = "digits",
       description =
-          "A folder in MNIST's IDX layout, or digits, the built-in ones (default"
+          "A table (.csv), a folder in MNIST's IDX layout, or digits, the built-in ones (default"
               + " ${DEFAULT-VALUE}).")
   private String data = "digits";
+
+  @Mixin private LabelColumn label = new LabelColumn();
 
   @Option(
       names = "--seed",
@@ -47,8 +51,8 @@ final class ModelEvaluate extends LocalCommand {
   @Override
   protected Answer run() throws IOException, RefusalException {
     announceTensorFlow();
-    DatasetSplit split = OwnData.split(data, seed);
     ModelPackage model = source.model(name);
+    DatasetSplit split = OwnData.split(data, label.name(), seed, model.manifest());
     Score score = measure(model, split);
     Map<String, Object> facts = ModelText.facts(score);
     Optional<Score> claimed = model.evaluation().after();
@@ -70,6 +74,11 @@ final class ModelEvaluate extends LocalCommand {
   static Score measure(ModelPackage model, DatasetSplit split) throws RefusalException {
     try (LoadedModel loaded = LoadedModel.open(model)) {
       return loaded.evaluate(split.heldOut());
+    } catch (IllegalArgumentException unfit) {
+      throw new CommandException(
+          CommandException.Kind.USAGE,
+          String.valueOf(unfit.getMessage()),
+          "name data of the model's kind with --data");
     } catch (PackageException failed) {
       throw new RefusalException(
           "the model does not run (%s): %s".formatted(failed.fault(), failed.getMessage()));

@@ -43,7 +43,7 @@ final class ModelInspect extends LocalCommand {
         new Table()
             .row("package", Cid.of(file) + ", " + file.length + " bytes")
             .row("architecture", manifest.architecture())
-            .row("input", manifest.inputs() + " features")
+            .row("input", input(manifest))
             .row("classes", String.join(", ", manifest.classes()))
             .row("parameters", Integer.toString(manifest.parameters()))
             .row(
@@ -66,6 +66,15 @@ final class ModelInspect extends LocalCommand {
             : "Measured by its maker:\n"
                 + ModelText.comparison(model.evaluation().before(), model.evaluation().after());
     return table + "\nAll checks passed; nothing was run.\n" + measured;
+  }
+
+  private static String input(Manifest manifest) {
+    return manifest.inputs()
+        + " features"
+        + manifest
+            .table()
+            .map(table -> ", columns " + String.join(", ", table.features()))
+            .orElse("");
   }
 
   private static String orNone(String text) {

@@ -5,6 +5,7 @@ import io.decentralml.assets.Cid;
 import io.decentralml.cli.console.Answer;
 import io.decentralml.cli.console.CommandException;
 import io.decentralml.cli.console.LocalCommand;
+import io.decentralml.cli.training.LabelColumn;
 import io.decentralml.cli.training.OwnData;
 import io.decentralml.models.EvaluationReport;
 import io.decentralml.models.Manifest;
@@ -13,6 +14,7 @@ import io.decentralml.models.Network;
 import io.decentralml.models.Score;
 import io.decentralml.participant.ModelDocuments;
 import io.decentralml.participant.RefusalException;
+import io.decentralml.training.TableSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,9 +83,11 @@ final class ModelPack extends LocalCommand {
       names = "--data",
       paramLabel = "DATA",
       description =
-          "Measure the model on what is held out of this, a folder in MNIST's IDX layout or digits,"
-              + " and put it into the package.")
+          "Measure the model on what is held out of this, a table (.csv), a folder in MNIST's IDX"
+              + " layout or digits, and put it into the package.")
   private @Nullable String data;
+
+  @Mixin private LabelColumn label = new LabelColumn();
 
   @Option(
       names = "--licence",
@@ -107,8 +111,7 @@ final class ModelPack extends LocalCommand {
     ModelPackage model = make(store, new Manifest.Origin(licence, Optional.empty()));
     String named = data;
     if (named != null) {
-      Score score = ModelEvaluate.measure(model, OwnData.split(named, seed));
-      model = model.withEvaluation(EvaluationReport.of(score));
+      model = measured(model, named);
     }
     byte[] file = model.toBytes();
     Path target = output;
@@ -132,6 +135,32 @@ final class ModelPack extends LocalCommand {
                     .orElse(""),
                 file.length,
                 cid));
+  }
+
+  private ModelPackage measured(ModelPackage made, String named)
+      throws IOException, RefusalException {
+    ModelPackage model = made;
+    if (origin.network != null) {
+      // A new network is for these data, so it takes a table's columns and classes.
+      Optional<TableSchema> table = OwnData.examples(named, label.name(), seed).schema();
+      model = table.map(schema -> fitted(made, schema)).orElse(made);
+    }
+    Score score =
+        ModelEvaluate.measure(
+            model, OwnData.split(named, label.name(), seed, model.manifest()));
+    return model.withEvaluation(EvaluationReport.of(score));
+  }
+
+  private ModelPackage fitted(ModelPackage made, TableSchema table) {
+    try {
+      return made.forTable(table);
+    } catch (IllegalArgumentException _) {
+      throw usage(
+          "the table has %d columns of numbers and %d classes"
+              .formatted(table.features().size(), table.classes().size()),
+          "name widths such as --new %d-16-%d"
+              .formatted(table.features().size(), table.classes().size()));
+    }
   }
 
   private ModelPackage make(AssetStore store, Manifest.Origin made)

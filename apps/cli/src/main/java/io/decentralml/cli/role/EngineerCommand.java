@@ -8,6 +8,7 @@ import io.decentralml.cli.console.IndexArgument;
 import io.decentralml.cli.console.Json;
 import io.decentralml.cli.model.ModelSource;
 import io.decentralml.cli.model.ModelText;
+import io.decentralml.cli.training.LabelColumn;
 import io.decentralml.cli.training.OwnData;
 import io.decentralml.models.EvaluationReport;
 import io.decentralml.models.Improvement;
@@ -21,7 +22,6 @@ import io.decentralml.participant.MarketTask;
 import io.decentralml.participant.ModelEngineer;
 import io.decentralml.participant.Participant;
 import io.decentralml.participant.RefusalException;
-import io.decentralml.training.DatasetSplit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,9 +60,11 @@ public final class EngineerCommand extends AgentCommand {
       required = true,
       paramLabel = "DATA",
       description =
-          "Images to train on and, held out, to measure with: a folder in MNIST's IDX layout, or"
-              + " digits, the built-in ones.")
+          "Examples to train on and, held out, to measure with: a table (.csv), a folder in MNIST's"
+              + " IDX layout, or digits, the built-in ones.")
   private String data = "";
+
+  @Mixin private LabelColumn label = new LabelColumn();
 
   @Mixin private RetuningOptions training = new RetuningOptions();
 
@@ -89,7 +91,6 @@ public final class EngineerCommand extends AgentCommand {
   @Override
   protected Answer run(Participant self)
       throws IOException, InterruptedException, RefusalException {
-    DatasetSplit split = OwnData.split(data, training.seed());
     Improvement improvement = improvement();
     List<Retuning.Progress> passes = new ArrayList<>();
     int number = task(self);
@@ -97,7 +98,7 @@ public final class EngineerCommand extends AgentCommand {
         new ModelEngineer(
             self,
             improvement,
-            split,
+            model -> OwnData.split(data, label.name(), training.seed(), model),
             event -> {
               if (event instanceof EngineerEvent.Trained(Retuning.Progress progress)) {
                 passes.add(progress);

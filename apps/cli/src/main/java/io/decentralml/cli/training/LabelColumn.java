@@ -3,7 +3,7 @@ package io.decentralml.cli.training;
 import picocli.CommandLine.Option;
 
 /** Which column of a table has the labels. */
-final class LabelColumn {
+public final class LabelColumn {
   @Option(
       names = "--label-column",
       paramLabel = "NAME",
@@ -12,7 +12,7 @@ final class LabelColumn {
   private String name = "";
 
   /** The heading; empty for the last column. */
-  String name() {
+  public String name() {
     return name;
   }
 }

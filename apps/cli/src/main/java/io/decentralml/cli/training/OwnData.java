@@ -5,6 +5,7 @@ import io.decentralml.federated.ClientId;
 import io.decentralml.federated.Organisation;
 import io.decentralml.federated.TrainingPlan;
 import io.decentralml.training.Dataset;
+import io.decentralml.models.Manifest;
 import io.decentralml.training.DatasetSplit;
 import io.decentralml.training.Digits;
 import io.decentralml.training.Examples;
@@ -95,9 +96,19 @@ public sealed interface OwnData {
     return new Organisation(id, split.training(), seed);
   }
 
-  /** All data that {@code text} names, a table's by its own schema and last column. */
-  static DatasetSplit split(String text, long seed) throws IOException {
-    return examples(text, "", seed).split();
+  /**
+   * All data that {@code text} names, as a model takes them: a table by the model's own schema.
+   *
+   * @param label the column of the labels; if empty, the one the model knows
+   */
+  static DatasetSplit split(String text, String label, long seed, Manifest model)
+      throws IOException {
+    TableSchema schema = model.table().orElse(null);
+    if (schema == null) {
+      return examples(text, label, seed).split();
+    }
+    String column = label.isEmpty() ? schema.label() : label;
+    return Examples.read(Path.of(text), schema, column, seed).split();
   }
 
   /** All data that {@code text} names: a table, a folder, or {@code digits}. */

@@ -121,7 +121,7 @@ class ModelEngineerTest {
           new ModelEngineer(
               participant("Bob"),
               RETUNE,
-              DIGITS,
+              _ -> DIGITS,
               event -> {
                 heard.add(event);
                 told.add(event.getClass());
@@ -138,7 +138,7 @@ class ModelEngineerTest {
 
     List<EngineerEvent> heard = new ArrayList<>();
     ModelEngineer.Delivery delivery =
-        new ModelEngineer(participant("Bob"), RETUNE, DIGITS, heard::add).deliver(task);
+        new ModelEngineer(participant("Bob"), RETUNE, _ -> DIGITS, heard::add).deliver(task);
 
     List<MarketSubmission> places = creator.market().submissionsOf(task);
     assertThat(places).hasSize(1);
@@ -154,14 +154,14 @@ class ModelEngineerTest {
   void deliver_oneAfterTheOther_giveTheSameBytesForTheSameWork() throws Exception {
     Participant creator = participant("Alice");
     int task = offer(creator, 2);
-    var bob = new ModelEngineer(participant("Bob"), RETUNE, DIGITS, _ -> {}).deliver(task);
-    var dave = new ModelEngineer(participant("Dave"), RETUNE, DIGITS, _ -> {}).deliver(task);
+    var bob = new ModelEngineer(participant("Bob"), RETUNE, _ -> DIGITS, _ -> {}).deliver(task);
+    var dave = new ModelEngineer(participant("Dave"), RETUNE, _ -> DIGITS, _ -> {}).deliver(task);
 
     assertThat(dave.asset()).isEqualTo(bob.asset());
     assertThat(dave.submission().id()).isNotEqualTo(bob.submission().id());
     assertThatExceptionOfType(Exception.class)
         .isThrownBy(
-            () -> new ModelEngineer(participant("Eve"), RETUNE, DIGITS, _ -> {}).deliver(task))
+            () -> new ModelEngineer(participant("Eve"), RETUNE, _ -> DIGITS, _ -> {}).deliver(task))
         .withMessageContaining("no free place");
   }
 }
