@@ -309,6 +309,21 @@ public final class TaskMarket {
     return submit("withdraw_task", Map.of("task_id", task));
   }
 
+  /** Closes a task whose expiration block has come. */
+  public Inclusion expire(int task) {
+    return submit("expire_task", Map.of("task_id", task));
+  }
+
+  /** Frees a place whose worker let the deadline pass. */
+  public Inclusion reclaimPlace(int submission) {
+    return submit("reclaim_place", Map.of("submission_id", submission));
+  }
+
+  /** Deletes at most 50 records of a settled task, and in the end the task. */
+  public Inclusion remove(int task) {
+    return submit("remove_task", Map.of("task_id", task));
+  }
+
   private Inclusion submit(String name, Map<String, ?> arguments) {
     Call call = chain.call(PALLET, name, arguments);
     return chain.submit(call, key);

@@ -8,7 +8,10 @@ import io.decentralml.cli.demo.DemoCommand;
 import io.decentralml.cli.model.ModelCommand;
 import io.decentralml.cli.node.NodeCommand;
 import io.decentralml.cli.node.PurgeChainCommand;
+import io.decentralml.cli.role.AnnotateCommand;
+import io.decentralml.cli.role.AnnotationsCommand;
 import io.decentralml.cli.role.EngineerCommand;
+import io.decentralml.cli.role.ReviewCommand;
 import io.decentralml.cli.role.RoleCommand;
 import io.decentralml.cli.sandbox.SandboxCommand;
 import io.decentralml.cli.task.TaskCommand;
@@ -33,7 +36,10 @@ import picocli.CommandLine.HelpCommand;
       AssetCommand.class,
       TrainCommand.class,
       ContributeCommand.class,
+      AnnotateCommand.class,
       EngineerCommand.class,
+      ReviewCommand.class,
+      AnnotationsCommand.class,
       ModelCommand.class,
       SimulateCommand.class,
       SandboxCommand.class,

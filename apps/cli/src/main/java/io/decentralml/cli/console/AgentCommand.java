@@ -1,13 +1,17 @@
 package io.decentralml.cli.console;
 
 import io.decentralml.assets.AssetStore;
+import io.decentralml.assets.TransferListener;
 import io.decentralml.client.ChainClient;
 import io.decentralml.crypto.KeyPair;
 import io.decentralml.participant.Participant;
 import io.decentralml.participant.RefusalException;
+import io.decentralml.participant.TaskMarket;
+import io.decentralml.primitives.AccountId;
 import io.decentralml.training.TensorFlowLibrary;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -15,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A command that is one participant of a training, from its beginning to its end. */
+/** A command that does one participant's job, from its beginning to its end. */
 public abstract class AgentCommand implements Callable<Integer> {
   @Mixin private NodeOptions node = new NodeOptions();
   @Mixin private SignerOptions signer = new SignerOptions();
@@ -62,10 +66,22 @@ public abstract class AgentCommand implements Callable<Integer> {
     }
   }
 
+  /**
+   * The place for which the creator shared a store that shall be used although nobody named it;
+   * none unless a command knows better.
+   */
+  protected Optional<Long> sharedPlace(TaskMarket market, AccountId self) {
+    return Optional.empty();
+  }
+
   private AssetStore open(ChainClient chain, KeyPair key) throws IOException {
-    return shared == null
+    Optional<Long> place =
+        shared == null
+            ? sharedPlace(new TaskMarket(chain, key), AccountId.of(key.accountId()))
+            : Optional.of(shared);
+    return place.isEmpty()
         ? store.open(key)
-        : SharedStore.open(SharedStore.access(chain, key, shared));
+        : SharedStore.open(SharedStore.access(chain, key, place.get()));
   }
 
   /** Tells a person what happens; scripts hear the answer at the end alone. */
@@ -73,6 +89,16 @@ public abstract class AgentCommand implements Callable<Integer> {
     if (!output.isJson()) {
       print(line);
     }
+  }
+
+  /** Shows a person how the transfer of {@code name} goes on. */
+  protected final TransferListener progress(String name) {
+    return TransferProgress.of(spec.commandLine().getErr(), name, output);
+  }
+
+  /** Where a person reads. */
+  protected final PrintWriter out() {
+    return spec.commandLine().getOut();
   }
 
   private synchronized void print(String line) {

@@ -219,21 +219,9 @@ public final class EngineerCommand extends AgentCommand {
                 .formatted(
                     place.id(),
                     place.task(),
-                    stand(place),
+                    PlaceText.stand(place),
                     model.manifest().architecture(),
                     delivery.asset()))
         .toString();
-  }
-
-  private static String stand(MarketSubmission place) {
-    return switch (place.status()) {
-      case PENDING_VALIDATION -> "delivered, waits for its judgement";
-      case VALIDATED -> "validated, waits for the creator";
-      case ACCEPTED -> "accepted, " + Amount.text(place.paid()) + " received";
-      case REJECTED -> "rejected";
-      case DISPUTED -> "rejected, disputed";
-      case ASSIGNED -> "not delivered";
-      case ABANDONED -> "given up";
-    };
   }
 }

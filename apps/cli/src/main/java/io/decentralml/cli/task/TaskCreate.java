@@ -9,11 +9,10 @@ import io.decentralml.cli.console.Texts;
 import io.decentralml.client.Call;
 import io.decentralml.client.ChainClient;
 import io.decentralml.primitives.Balance;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Calls {@code create_task}. */
@@ -92,42 +91,7 @@ final class TaskCreate extends TaskSigningCommand {
       description = "How to read them there; everybody can see it. Development chains only.")
   private @Nullable String credentials;
 
-  @Option(
-      names = "--annotation-type",
-      paramLabel = "TYPE",
-      converter = CaseArgument.Annotation.class,
-      description = "For annotators: Image, Audio, Text or Video.")
-  private @Nullable String annotationType;
-
-  @Option(
-      names = "--file",
-      paramLabel = "PATH",
-      description = "For annotators: a file to annotate; may be given often.")
-  private List<String> files = new ArrayList<>();
-
-  @Option(
-      names = "--media-sample",
-      paramLabel = "PATH",
-      description = "For annotators: an example; may be given often.")
-  private List<String> mediaSamples = new ArrayList<>();
-
-  @Option(
-      names = "--class-labels",
-      paramLabel = "TEXT",
-      description = "For annotators: the labels to choose from.")
-  private @Nullable String classLabels;
-
-  @Option(
-      names = "--class-coordinates",
-      paramLabel = "TEXT",
-      description = "For annotators: where the classes lie.")
-  private @Nullable String classCoordinates;
-
-  @Option(
-      names = "--annotation-json",
-      paramLabel = "JSON",
-      description = "For annotators: how the answer shall look.")
-  private @Nullable String annotationJson;
+  @Mixin private AnnotationOptions annotation = new AnnotationOptions();
 
   @Override
   protected Call call(ChainClient client) {
@@ -144,7 +108,10 @@ final class TaskCreate extends TaskSigningCommand {
       case "ModelContributor" ->
           putAsset(arguments, "model_contributor_script_path", "model_contributor_script_storage");
       case "ModelEngineer" -> putAsset(arguments, "model_engineer_path", "model_engineer_storage");
-      default -> putAnnotation(arguments);
+      default -> {
+        annotation.put(arguments);
+        putStorage(arguments, "annotation_files_storage", annotation.haveFiles());
+      }
     }
     return client.call(TaskCommand.PALLET, "create_task", arguments);
   }
@@ -162,19 +129,6 @@ final class TaskCreate extends TaskSigningCommand {
     Texts.put(arguments, name + "_credentials", credentials);
   }
 
-  private void putAnnotation(Map<String, Object> arguments) {
-    String media = annotationType;
-    if (media != null) {
-      arguments.put("annotation_type", media);
-    }
-    Texts.put(arguments, "annotation_media_samples", mediaSamples);
-    Texts.put(arguments, "annotation_files", files);
-    Texts.put(arguments, "annotation_class_labels", classLabels);
-    Texts.put(arguments, "annotation_class_coordinates", classCoordinates);
-    Texts.put(arguments, "annotation_json", annotationJson);
-    putStorage(arguments, "annotation_files_storage", !files.isEmpty());
-  }
-
   @Override
   protected void check() {
     super.check();
@@ -182,7 +136,7 @@ final class TaskCreate extends TaskSigningCommand {
       throw new CommandException(
           CommandException.Kind.USAGE,
           "annotators get files, not a path",
-          "give --file for each file");
+          "give --media FILES, or --file for each file that is in a store");
     }
     if (path == null && type.equals("ModelEngineer")) {
       throw new CommandException(
@@ -190,20 +144,12 @@ final class TaskCreate extends TaskSigningCommand {
           "an engineer needs a model",
           "give --path CID, which ./decentralml model pack prints");
     }
-    if (annotates() && !type.equals("DataAnnotators")) {
+    annotation.check();
+    if (annotation.areUsed() && !type.equals("DataAnnotators")) {
       throw new CommandException(
           CommandException.Kind.USAGE,
           "only annotators get files and labels",
           "give --path, or another --type");
     }
-  }
-
-  private boolean annotates() {
-    return annotationType != null
-        || !files.isEmpty()
-        || !mediaSamples.isEmpty()
-        || classLabels != null
-        || classCoordinates != null
-        || annotationJson != null;
   }
 }
