@@ -4,7 +4,6 @@ import io.decentralml.assets.AssetContent;
 import io.decentralml.assets.Cid;
 import io.decentralml.assets.TransferListener;
 import io.decentralml.client.DispatchException;
-import io.decentralml.participant.MarketSubmission.Status;
 import io.decentralml.sandbox.Ending;
 import io.decentralml.sandbox.ResultPackage;
 import io.decentralml.sandbox.SandboxReport;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,7 +32,7 @@ public final class ScriptContributor {
   private final Workbench workbench;
   private final ScriptConsent consent;
   private final Consumer<ScriptEvent> listener;
-  private final TaskMarket market;
+  private final OwnPlace places;
 
   /** Runs a script on the person's data, in a sandbox. */
   @FunctionalInterface
@@ -63,7 +61,7 @@ public final class ScriptContributor {
     this.workbench = workbench;
     this.consent = consent;
     this.listener = listener;
-    this.market = self.market();
+    this.places = new OwnPlace(self, listener);
   }
 
   /** What became of a task. */
@@ -99,7 +97,7 @@ public final class ScriptContributor {
       try (BlockSignal blocks = new BlockSignal(self.chain())) {
         while (true) {
           long mark = blocks.mark();
-          MarketSubmission place = place(submission);
+          MarketSubmission place = places.read(submission);
           if (!place.awaitsJudgement()) {
             announce(place);
             return place;
@@ -119,22 +117,21 @@ public final class ScriptContributor {
   }
 
   private Outcome work(int id) throws IOException, InterruptedException, RefusalException {
-    awaitCallsUnderWay();
-    MarketTask task =
-        market.task(id).orElseThrow(() -> new RefusalException("there is no task " + id));
-    Optional<MarketSubmission> own = own(id);
+    places.awaitCallsUnderWay();
+    MarketTask task = places.task(id);
+    Optional<MarketSubmission> own = places.find(id);
     if (own.isPresent() && !own.get().isOutstanding()) {
       return new Outcome.Delivered(own.get());
     }
     ScriptOffer offer = offer(task);
     if (own.isEmpty()) {
-      requireRoom(task);
+      places.requireRoom(task);
     }
     if (!consent.toRun(offer)) {
-      own.ifPresent(this::giveBack);
+      own.ifPresent(places::giveBack);
       throw new RefusalException("you did not agree to run the script of task " + id);
     }
-    MarketSubmission place = own.isPresent() ? hold(own.get()) : take(task);
+    MarketSubmission place = own.isPresent() ? places.hold(own.get()) : places.take(task);
     Path folder = Files.createTempDirectory("decentralml-results");
     try {
       return run(offer, place, folder);
@@ -174,11 +171,11 @@ public final class ScriptContributor {
     SandboxReport report = workbench.run(offer.script(), results);
     listener.accept(new ScriptEvent.Ended(place.id(), report));
     if (!isUsable(report)) {
-      giveBack(place);
+      places.giveBack(place);
       return new Outcome.Stopped(report);
     }
     if (!consent.toSend(offer, report, results)) {
-      giveBack(place);
+      places.giveBack(place);
       throw new RefusalException(
           "you did not agree to send the results; nothing left this machine");
     }
@@ -186,7 +183,7 @@ public final class ScriptContributor {
     ResultPackage.write(results, report.output(), packed);
     Cid asset = self.assets().put(AssetContent.of(packed), TransferListener.NONE);
     send(place, new ScriptClaim(offer.cid(), report), asset);
-    return new Outcome.Delivered(place(place.id()));
+    return new Outcome.Delivered(places.read(place.id()));
   }
 
   private static boolean isUsable(SandboxReport report) {
@@ -195,46 +192,9 @@ public final class ScriptContributor {
         && !report.output().isEmpty();
   }
 
-  private void requireRoom(MarketTask task) throws RefusalException {
-    List<MarketSubmission> taken = market.submissionsOf(task.id());
-    long used = taken.stream().filter(each -> each.status() != Status.ABANDONED).count();
-    if (!task.isOpen() || used >= task.places()) {
-      throw new RefusalException("task %d has no free place".formatted(task.id()));
-    }
-  }
-
-  private MarketSubmission hold(MarketSubmission place) {
-    listener.accept(new ScriptEvent.PlaceHeld(place.task(), place.id()));
-    return place;
-  }
-
-  private MarketSubmission take(MarketTask task) throws RefusalException {
-    try {
-      int id = market.assign(task.id());
-      listener.accept(new ScriptEvent.PlaceTaken(task.id(), id));
-      return place(id);
-    } catch (DispatchException refused) {
-      if (!TaskMarket.cameTooLate(refused)) {
-        throw refused;
-      }
-      throw new RefusalException("others took the last place of task " + task.id());
-    }
-  }
-
-  private void giveBack(MarketSubmission place) {
-    try {
-      var _ = market.abandon(place.id());
-      listener.accept(new ScriptEvent.GivenBack(place.id()));
-    } catch (DispatchException refused) {
-      if (!TaskMarket.cameTooLate(refused)) {
-        throw refused;
-      }
-    }
-  }
-
   private void send(MarketSubmission place, ScriptClaim claim, Cid asset) throws RefusalException {
     try {
-      var _ = market.sendResult(place.id(), claim.toJson(), asset.toString());
+      var _ = self.market().sendResult(place.id(), claim.toJson(), asset.toString());
     } catch (DispatchException refused) {
       if (!TaskMarket.cameTooLate(refused)) {
         throw refused;
@@ -243,28 +203,6 @@ public final class ScriptContributor {
           "submission %d was no longer awaited: its time was over".formatted(place.id()));
     }
     listener.accept(new ScriptEvent.Delivered(place.id(), asset.toString()));
-  }
-
-  private MarketSubmission place(int submission) throws RefusalException {
-    return market
-        .submission(submission)
-        .orElseThrow(() -> new RefusalException("there is no submission " + submission));
-  }
-
-  private Optional<MarketSubmission> own(int task) {
-    return market.submissionsOf(task).stream()
-        .filter(each -> each.worker().equals(self.account()))
-        .filter(each -> each.status() != Status.ABANDONED)
-        .findFirst();
-  }
-
-  /** What a predecessor sent may take a place or deliver yet. */
-  private void awaitCallsUnderWay() throws InterruptedException {
-    try (BlockSignal blocks = new BlockSignal(self.chain())) {
-      for (long mark = blocks.mark(); market.hasCallsUnderWay(); mark = blocks.mark()) {
-        blocks.sleepPast(mark);
-      }
-    }
   }
 
   private static void delete(Path folder) throws IOException {

@@ -11,6 +11,9 @@ public sealed interface ScriptEvent {
   /** It found a place that it holds already, and goes on with it. */
   record PlaceHeld(int task, int submission) implements ScriptEvent {}
 
+  /** It waits until the creator shares its store. */
+  record AwaitsCredentials(int submission) implements ScriptEvent {}
+
   /** The script runs. */
   record Started(int submission) implements ScriptEvent {}
 

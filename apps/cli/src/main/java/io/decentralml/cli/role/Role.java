@@ -45,6 +45,13 @@ record Role(String title, Optional<String> taskType, List<Choice> choices) {
         List.of(
             Choice.of("Have a model trained by contributors", "train", STORE, PLACES, PAY),
             Choice.of(
+                "Have a script run by contributors",
+                "task create --type=ModelContributor",
+                PAY,
+                PLACES,
+                Question.required("--path", "Which script (its CID)?"),
+                Question.optional("--question", "What is it for?")),
+            Choice.of(
                 "Have media annotated",
                 "task create --type=DataAnnotators",
                 PAY,
@@ -88,7 +95,13 @@ record Role(String title, Optional<String> taskType, List<Choice> choices) {
             "contribute",
             Question.required("--creator", "Whose training (an address)?"),
             STORE,
-            Question.required("--data", "Where are your data (a folder, or digits:1/2)?")));
+            Question.required("--data", "Where are your data (a folder, or digits:1/2)?")),
+        Choice.of(
+            "Run the script of a task in a sandbox",
+            "contribute",
+            Question.required("--task", "Which task (its number)?"),
+            STORE,
+            Question.required("--data", "Which folder may it read?")));
   }
 
   private static Role engineer() {
@@ -111,9 +124,8 @@ record Role(String title, Optional<String> taskType, List<Choice> choices) {
         Choice.of("Annotate the media of a task and deliver", "annotate", TASK, STORE));
   }
 
-  private static Role worker(String title, String taskType, Choice job) {
-    List<Choice> choices = new ArrayList<>();
-    choices.add(job);
+  private static Role worker(String title, String taskType, Choice... jobs) {
+    List<Choice> choices = new ArrayList<>(List.of(jobs));
     choices.addAll(
         List.of(
             Choice.of("Look at a task", "task show", TASK),

@@ -3,14 +3,15 @@ package io.decentralml.cli.training;
 import io.decentralml.cli.console.AccountArgument;
 import io.decentralml.cli.console.Amount;
 import io.decentralml.cli.console.CommandException;
+import io.decentralml.cli.console.LineInput;
 import io.decentralml.cli.sandbox.ReportText;
 import io.decentralml.participant.ScriptConsent;
 import io.decentralml.participant.ScriptOffer;
 import io.decentralml.sandbox.SandboxLimits;
 import io.decentralml.sandbox.SandboxReport;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class AskingConsent implements ScriptConsent {
   private static final int SHOWN_FILES = 20;
 
   private final Optional<String> agreed;
-  private final Optional<BufferedReader> answers;
+  private final Optional<LineInput> answers;
   private final Path data;
   private final SandboxLimits limits;
   private final String engine;
@@ -40,7 +41,7 @@ final class AskingConsent implements ScriptConsent {
    */
   AskingConsent(
       Optional<String> agreed,
-      Optional<BufferedReader> answers,
+      Optional<LineInput> answers,
       Path data,
       SandboxLimits limits,
       String engine,
@@ -86,8 +87,12 @@ final class AskingConsent implements ScriptConsent {
           "look at it, then give --agree " + offer.cid());
     }
     say.accept(question + " Type yes to agree.");
-    String answer = answers.get().readLine();
-    return answer != null && answer.strip().equals("yes");
+    return answers.get().next().equals(Optional.of("yes"));
+  }
+
+  private static String time(Duration time) {
+    long seconds = time.toSeconds();
+    return seconds % 60 == 0 ? seconds / 60 + " minutes" : seconds + " seconds";
   }
 
   private List<String> describe(ScriptOffer offer) {
@@ -100,20 +105,19 @@ final class AskingConsent implements ScriptConsent {
                 Amount.text(offer.task().pay())));
     lines.add("  CID    " + offer.cid());
     lines.add(
-        "  form   %s, %s, %d files: %s"
+        "  form   %s, %s; its files: %s"
             .formatted(
                 offer.script().kind(),
                 ReportText.size(offer.script().size()),
-                offer.script().files().size(),
                 String.join(", ", offer.script().files().stream().limit(SHOWN_FILES).toList())));
     offer.script().firstLines(SHOWN_LINES).forEach(each -> lines.add("  | " + each));
     lines.add(
         "It would read %s and the programs of this machine, and reach nothing else: no network, no other file."
             .formatted(data));
     lines.add(
-        "It may use %d s, %s of memory, %d processes and %s of files; in %s."
+        "It may use %s, %s of memory, %d processes and %s of files; in %s."
             .formatted(
-                limits.wall().toSeconds(),
+                time(limits.wall()),
                 ReportText.size(limits.memoryBytes()),
                 limits.processes(),
                 ReportText.size(limits.fileBytes()),

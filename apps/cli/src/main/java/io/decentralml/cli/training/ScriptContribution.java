@@ -1,8 +1,11 @@
 package io.decentralml.cli.training;
 
+import io.decentralml.assets.AssetStore;
 import io.decentralml.cli.console.Amount;
 import io.decentralml.cli.console.Answer;
 import io.decentralml.cli.console.Json;
+import io.decentralml.cli.console.LineInput;
+import io.decentralml.cli.console.SharedStore;
 import io.decentralml.cli.sandbox.LimitOptions;
 import io.decentralml.cli.sandbox.ReportText;
 import io.decentralml.participant.MarketSubmission;
@@ -11,14 +14,13 @@ import io.decentralml.participant.RefusalException;
 import io.decentralml.participant.ScriptContributor;
 import io.decentralml.participant.ScriptContributor.Outcome;
 import io.decentralml.participant.ScriptEvent;
+import io.decentralml.participant.SealedPlace;
+import io.decentralml.participant.SharedAccess;
 import io.decentralml.sandbox.Sandbox;
 import io.decentralml.sandbox.SandboxReport;
 import io.decentralml.sandbox.SandboxRequest;
 import io.decentralml.sandbox.Sighting;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,21 @@ final class ScriptContribution {
   Answer run(Participant self) throws IOException, InterruptedException, RefusalException {
     LimitOptions.folder(data, "--data");
     Sandbox sandbox = options.sandbox().detect();
+    int task = options.task().orElseThrow();
+    Optional<SharedAccess> shared =
+        options.isSealed()
+            ? new SealedPlace(self, event -> say.accept(sentence(event))).await(task)
+            : Optional.empty();
+    if (shared.isEmpty()) {
+      return run(self, task, sandbox);
+    }
+    try (AssetStore assets = SharedStore.open(shared.get())) {
+      return run(new Participant(self.name(), self.chain(), assets, self.key()), task, sandbox);
+    }
+  }
+
+  private Answer run(Participant self, int task, Sandbox sandbox)
+      throws IOException, InterruptedException, RefusalException {
     AskingConsent consent =
         new AskingConsent(
             options.agreed(), answers(), data, options.limits().limits(), sandbox.engine(), say);
@@ -59,17 +76,15 @@ final class ScriptContribution {
                         options.limits().limits())),
             consent,
             event -> say.accept(sentence(event)));
-    return switch (contributor.deliver(options.task().orElseThrow())) {
+    return switch (contributor.deliver(task)) {
       case Outcome.Delivered(MarketSubmission place) ->
           answer(options.waits() ? contributor.awaitJudgement(place.id()) : place);
       case Outcome.Stopped(SandboxReport report) -> throw stopped(report);
     };
   }
 
-  private Optional<BufferedReader> answers() {
-    return isForScripts
-        ? Optional.empty()
-        : Optional.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+  private Optional<LineInput> answers() {
+    return isForScripts ? Optional.empty() : Optional.of(new LineInput(System.in));
   }
 
   private static RefusalException stopped(SandboxReport report) {
@@ -87,6 +102,9 @@ final class ScriptContribution {
           "Task %d: place taken as submission %d.".formatted(task, submission);
       case ScriptEvent.PlaceHeld(int task, int submission) ->
           "Task %d: goes on with submission %d.".formatted(task, submission);
+      case ScriptEvent.AwaitsCredentials(int submission) ->
+          "Submission %d: waits until the creator shares its store: task share-credentials %d."
+              .formatted(submission, submission);
       case ScriptEvent.Started(int submission) ->
           "Submission %d: the script runs.".formatted(submission);
       case ScriptEvent.Ended(_, SandboxReport report) -> ReportText.text(report);

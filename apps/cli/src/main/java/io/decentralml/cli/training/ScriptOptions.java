@@ -28,6 +28,15 @@ final class ScriptOptions {
   @Option(names = "--wait", description = "Wait until the results of the script are judged.")
   private boolean waits;
 
+  @Option(
+      names = "--sealed",
+      description = {
+        "The creator shares its store with workers only: take a place before the script can be"
+            + " looked at, publish this account's key, wait until the creator has shared, and use"
+            + " that store. Whoever does not agree then gives the place back."
+      })
+  private boolean isSealed;
+
   @Mixin private LimitOptions limits = new LimitOptions();
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
 
@@ -37,6 +46,10 @@ final class ScriptOptions {
 
   Optional<String> agreed() {
     return Optional.ofNullable(agreed);
+  }
+
+  boolean isSealed() {
+    return isSealed;
   }
 
   boolean waits() {
