@@ -2,6 +2,7 @@ package io.decentralml.participant;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.decentralml.assets.StoreAddress;
 import io.decentralml.crypto.KeyPair;
 import io.decentralml.secrets.SealingKey;
 import io.decentralml.secrets.SealingKeyPair;
@@ -45,6 +46,8 @@ public record SharedAccess(
   public static final int LARGEST = LARGEST_SEALED - SealingKey.OVERHEAD_BYTES;
 
   private static final int DEEPEST = 4;
+  private static final String FOLDER = "folder:";
+  private static final String KEY_FILE = "GOOGLE_APPLICATION_CREDENTIALS";
   private static final String STORE = "store";
   private static final String CREDENTIALS = "credentials";
   private static final String CONTENT_KEYS = "content_keys";
@@ -60,11 +63,32 @@ public record SharedAccess(
                   .build())
           .build();
 
-  /** Takes copies, and checks the content keys. */
+  /**
+   * Takes copies.
+   *
+   * @throws IllegalArgumentException if the store would be opened with what the worker's machine
+   *     has, its own credentials or its files; or if a content key is none
+   */
   public SharedAccess {
     credentials = Map.copyOf(credentials);
     contentKeys = List.copyOf(contentKeys);
+    requireOwnCredentials(store, credentials);
     contentKeys.forEach(each -> SealingKeyPair.fromAgeIdentity(each).close());
+  }
+
+  /**
+   * A creator names the store, so its host may be anybody's: nothing of the worker's goes there.
+   */
+  private static void requireOwnCredentials(String store, Map<String, String> credentials) {
+    boolean isAddress = StoreAddress.hasScheme(store) && !store.startsWith(FOLDER);
+    if (isAddress && "machine".equals(StoreAddress.parse(store).parameters().get(CREDENTIALS))) {
+      throw new IllegalArgumentException(
+          "a store is not shared with credentials=machine, which are the worker's own");
+    }
+    if (credentials.containsKey(KEY_FILE)) {
+      throw new IllegalArgumentException(
+          KEY_FILE + " names a file; share a short-lived GOOGLE_OAUTH_ACCESS_TOKEN");
+    }
   }
 
   /**
@@ -94,8 +118,8 @@ public record SharedAccess(
     }
     try {
       return new SharedAccess(text(document.path(STORE)), credentials, contentKeys);
-    } catch (IllegalArgumentException wrongKey) {
-      throw new RefusalException("a content key is none: " + wrongKey.getMessage());
+    } catch (IllegalArgumentException wrong) {
+      throw new RefusalException(String.valueOf(wrong.getMessage()));
     }
   }
 

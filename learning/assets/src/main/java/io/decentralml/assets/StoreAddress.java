@@ -28,7 +28,7 @@ public record StoreAddress(
   }
 
   /** Whether {@code text} begins with a scheme; else it is the path of a folder. */
-  static boolean hasScheme(String text) {
+  public static boolean hasScheme(String text) {
     return SCHEME.matcher(text).matches();
   }
 
@@ -37,7 +37,7 @@ public record StoreAddress(
    *
    * @throws IllegalArgumentException when it is none, or holds a user name or password
    */
-  static StoreAddress parse(String text) {
+  public static StoreAddress parse(String text) {
     Matcher matcher = SCHEME.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException("not the address of a store: \"" + text + '"');

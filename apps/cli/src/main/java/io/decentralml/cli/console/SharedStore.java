@@ -1,6 +1,7 @@
 package io.decentralml.cli.console;
 
 import io.decentralml.assets.AssetStore;
+import io.decentralml.assets.StoreAddress;
 import io.decentralml.assets.StoreCredentials;
 import io.decentralml.client.ChainClient;
 import io.decentralml.crypto.KeyPair;
@@ -43,8 +44,7 @@ public final class SharedStore {
   public static AssetStore open(SharedAccess access) throws IOException {
     String store = access.store();
     String folder = store.startsWith("folder:") ? store.substring("folder:".length()) : store;
-    boolean isFolder = !folder.contains(":");
-    if (isFolder && !Files.isDirectory(Path.of(folder))) {
+    if (!StoreAddress.hasScheme(folder) && !Files.isDirectory(Path.of(folder))) {
       throw new CommandException(
           CommandException.Kind.FAILED,
           "the creator shared a folder that is not on this machine: " + folder,

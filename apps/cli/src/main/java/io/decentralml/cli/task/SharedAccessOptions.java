@@ -77,7 +77,14 @@ final class SharedAccessOptions {
       }
       credentials.put(name, value);
     }
-    return new SharedAccess(uri, credentials, List.of());
+    try {
+      return new SharedAccess(uri, credentials, List.of());
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandException(
+          CommandException.Kind.USAGE,
+          String.valueOf(wrong.getMessage()),
+          "share credentials that work from anywhere, for a short time");
+    }
   }
 
   private static SharedAccess fromFile(String name) {
