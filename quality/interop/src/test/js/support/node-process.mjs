@@ -10,8 +10,8 @@ const EXECUTABLE = fileURLToPath(new URL('../../../../../../decentralml', import
 const QUICK_START = '-XX:TieredStopAtLevel=1';
 
 /** Starts a development node that keeps its chain in `folder`, on any free port; answers once it serves clients. */
-export async function startNode(folder) {
-  const child = spawn(EXECUTABLE, ['node', '--dev', '--base-path', folder, '--rpc-port', '0'], {
+export async function startNode(folder, ...options) {
+  const child = spawn(EXECUTABLE, ['node', '--dev', '--base-path', folder, '--rpc-port', '0', ...options.map(String)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, DECENTRALML_JAVA_OPTIONS: QUICK_START }
   });

@@ -253,7 +253,8 @@ public final class ChainMetadata {
     Value module = fields instanceof Value.Sequence(List<Value> items) ? items.getFirst() : fields;
     if (!(module instanceof Value.Composite composite)
         || !(composite.get("index") instanceof Option.Some<Value>(Value.Whole(BigInteger index)))
-        || !(composite.get("error") instanceof Option.Some<Value>(Value.Binary(Bytes error)))) {
+        || !(composite.get("error") instanceof Option.Some<Value>(Value.Binary(Bytes error)))
+        || error.length() == 0) {
       return new ErrorName("Module", fields.toString());
     }
     return metadata.pallet(index.intValue()) instanceof Option.Some<PalletMetadata>(var pallet)

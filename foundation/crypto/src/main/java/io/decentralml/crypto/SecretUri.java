@@ -13,9 +13,14 @@ import java.util.regex.Pattern;
  * <p>Source: Substrate, {@code sp-core}, {@code crypto.rs}, {@code SecretUri}.
  */
 final class SecretUri {
+  /** Possessive: a loop that may go back would take a stack frame a junction. */
   private static final Pattern URI =
       Pattern.compile(
-          "(?<phrase>[\\d\\w ]+)?(?<path>(?://?[^/]+)*)(?:///(?<password>.*))?", Pattern.DOTALL);
+          "(?<phrase>[\\d\\w ]+)?(?<path>(?://?[^/]++)*+)(?:///(?<password>.*))?", Pattern.DOTALL);
+
+  /** Far beyond what anyone derives, and soon done. */
+  private static final int LONGEST_TEXT = 8192;
+
   private static final Pattern JUNCTION = Pattern.compile("/(/?)([^/]+)");
   private static final int SEED_DIGITS = 2 * KeyPair.SEED_BYTES;
 
@@ -32,6 +37,10 @@ final class SecretUri {
   }
 
   static SecretUri parse(String uri) {
+    if (uri.length() > LONGEST_TEXT) {
+      throw new IllegalArgumentException(
+          "a secret URI has at most " + LONGEST_TEXT + " characters, not " + uri.length());
+    }
     Matcher matcher = URI.matcher(uri);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(

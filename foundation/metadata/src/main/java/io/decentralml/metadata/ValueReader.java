@@ -10,18 +10,30 @@ import java.util.List;
 
 /** Reads one value by its type; what it answers counts only if the reader has not failed. */
 final class ValueReader {
+  /** Values that may be read for one byte of input: more than any real type nests around one. */
+  private static final int MOST_PER_BYTE = 64;
+
+  private static final int MOST_WITHOUT_BYTES = 1 << 16;
+
   private final PortableRegistry types;
   private final ScaleReader in;
+
+  /** How many more values may be read: some types take no bytes, and a stranger may repeat them. */
+  private long left;
 
   ValueReader(PortableRegistry types, ScaleReader in) {
     this.types = types;
     this.in = in;
+    this.left = MOST_WITHOUT_BYTES + (long) MOST_PER_BYTE * in.remaining();
   }
 
   Value read(TypeId id) {
     if (!(types.find(id) instanceof Option.Some<TypeInfo>(TypeInfo type))) {
       in.fail("a type that the registry has, not " + id.value());
       return Value.EMPTY;
+    }
+    if (--left < 0) {
+      in.fail("fewer values than a type of no bytes repeats");
     }
     if (!in.enter()) {
       return Value.EMPTY;
@@ -99,6 +111,9 @@ final class ValueReader {
   private Value tuple(List<TypeId> types) {
     List<Value> items = new ArrayList<>();
     for (TypeId each : types) {
+      if (in.failed()) {
+        return Value.EMPTY;
+      }
       items.add(read(each));
     }
     return new Value.Sequence(items);

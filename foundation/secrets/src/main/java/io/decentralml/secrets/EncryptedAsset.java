@@ -9,6 +9,7 @@ import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFac
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.security.GeneralSecurityException;
@@ -85,7 +86,8 @@ public final class EncryptedAsset {
             X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(each.toAgeIdentity()));
       }
       return new StandardDecryptingChannelFactory().newDecryptingChannel(source, stanzas);
-    } catch (GeneralSecurityException _) {
+    } catch (GeneralSecurityException | BufferUnderflowException _) {
+      // The library meets the end of a header that was cut off with the latter.
       throw new UnsealException("the file is not encrypted for this account, or was altered");
     }
   }

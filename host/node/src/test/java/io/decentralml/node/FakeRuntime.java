@@ -38,8 +38,17 @@ public record FakeRuntime(String preset, int mark) implements ChainRuntime {
             new RuntimeVersion("fake", "fake", 1, 7, 1, new ApiVersions(List.of()), 1, (byte) 1)));
   }
 
+  /** What makes no sense to it ends the call. */
   @Override
   public byte[] call(HostFunctions host, String entryPoint, byte[] arguments) {
+    try {
+      return answer(host, entryPoint, arguments);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
+      throw new RuntimeTrap(entryPoint + " got malformed arguments");
+    }
+  }
+
+  private byte[] answer(HostFunctions host, String entryPoint, byte[] arguments) {
     return switch (entryPoint) {
       case "Core_initialize_block" ->
           initialize(host, HeaderCodec.CODEC.fromBytes(arguments).orThrow());
@@ -156,12 +165,7 @@ public record FakeRuntime(String preset, int mark) implements ChainRuntime {
   private static byte[] validate(HostFunctions host, byte[] arguments) {
     ScaleReader in = new ScaleReader(arguments);
     in.u8();
-    FakeExtrinsic transaction;
-    try {
-      transaction = FakeExtrinsic.read(in);
-    } catch (IllegalArgumentException malformed) {
-      throw new RuntimeTrap("malformed extrinsic", malformed);
-    }
+    FakeExtrinsic transaction = FakeExtrinsic.read(in);
     int expected = nonce(host, (byte) transaction.account());
     if (transaction.nonce() < expected) {
       return new byte[] {1, 0, 3};
