@@ -8,15 +8,20 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Weights and data sets that others made or broke. */
 @Timeout(60)
 class DataFuzzTest {
+  @TempDir private Path folder = Path.of("");
+
   @Test
   void safetensors_brokenFile_isWeightsOrASafetensorsException() {
     Weights weights =
@@ -26,7 +31,7 @@ class DataFuzzTest {
 
     Fuzz.Outcome outcome =
         Fuzz.run(
-            25_000,
+            15_000,
             Mutator.ofBytes(List.of(Safetensors.encode(weights))),
             input -> {
               try {
@@ -74,7 +79,7 @@ class DataFuzzTest {
 
     Fuzz.Outcome outcome =
         Fuzz.run(
-            8_000,
+            4_000,
             Mutator.ofBytes(List.of(pair(images, labels), pair(zipped(images), zipped(labels)))),
             input -> {
               if (input.length < 2) {
@@ -84,7 +89,30 @@ class DataFuzzTest {
               var first = new ByteArrayInputStream(input, 2, split - 2);
               var second = new ByteArrayInputStream(input, split, input.length - split);
               try {
-                IdxReader.read("images", first, "labels", second, 255);
+                IdxReader.read("images", first, "labels", second, 255, 10);
+                return true;
+              } catch (IOException _) {
+                return false;
+              }
+            });
+
+    assertThat(outcome.accepted()).isBetween(1L, outcome.inputs() - 1);
+  }
+
+  @Test
+  void table_brokenText_isATableOrAnIoException() {
+    List<String> tables =
+        List.of("a,b,class\n1,2.5,x\n-3,1e-3,y\n", "a;b;\"c \"\"d\"\n1;2;z\r\n", "1,2\n3,4\n");
+    Path file = folder.resolve("table.csv");
+
+    Fuzz.Outcome outcome =
+        Fuzz.run(
+            1_500,
+            Mutator.ofTexts(tables),
+            input -> {
+              Files.write(file, input);
+              try {
+                LabelledTable.read(file, "");
                 return true;
               } catch (IOException _) {
                 return false;
