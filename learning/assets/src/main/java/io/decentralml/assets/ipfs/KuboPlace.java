@@ -47,7 +47,9 @@ final class KuboPlace implements BlockPlace {
     try {
       IpfsAdd.send(http, name, cid, content, progress);
     } catch (StoreUnreachableException e) {
-      tellWhenDenied(cid, e);
+      if (e.getCause() != null) {
+        tellWhenDenied(cid, e);
+      }
       throw e;
     }
   }
