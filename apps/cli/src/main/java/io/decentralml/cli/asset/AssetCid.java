@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
     name = "cid",
     mixinStandardHelpOptions = true,
     description = "Print the CID that files would have; nothing is stored.")
-final class AssetCid extends StoreCommand {
+final class AssetCid extends AnsweringCommand {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files.")
   private List<Path> files = List.of();
 

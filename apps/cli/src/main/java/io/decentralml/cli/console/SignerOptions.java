@@ -68,6 +68,17 @@ public final class SignerOptions {
     return List.of();
   }
 
+  /** The pair to sign with, if anybody is named. */
+  public Optional<KeyPair> keyPairIfNamed() {
+    boolean named =
+        opened != null
+            || account != null
+            || suri != null
+            || variable(VARIABLE).isPresent()
+            || variable(ACCOUNT_VARIABLE).isPresent();
+    return named ? Optional.of(keyPair()) : Optional.empty();
+  }
+
   /** What is on the command line goes before what is in the environment. */
   private KeyPair open() {
     if (account != null && suri != null) {
