@@ -2,7 +2,6 @@ package io.decentralml.assets;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -56,8 +55,13 @@ public final class Cid implements Comparable<Cid> {
    */
   public static Cid of(AssetContent content) throws IOException {
     CidHasher hasher = new CidHasher();
-    try (InputStream in = new HashingInputStream(content.open(), hasher)) {
-      in.transferTo(OutputStream.nullOutputStream());
+    byte[] block = new byte[CidHasher.CHUNK_BYTES];
+    try (InputStream in = content.open()) {
+      int read = in.readNBytes(block, 0, block.length);
+      while (read > 0) {
+        hasher.update(block, 0, read);
+        read = in.readNBytes(block, 0, block.length);
+      }
     }
     return hasher.finish();
   }

@@ -61,20 +61,29 @@ public final class FolderAssetStore implements AssetStore {
   @Override
   public Cid put(AssetContent content, TransferListener listener) throws IOException {
     listener.started(content.length(), 0);
-    try (InputStream bytes = content.open()) {
-      return keep(bytes, listener);
+    if (content instanceof AssetContent.FileContent(Path file, _)) {
+      return keep(part -> FileIntake.copy(file, part, listener));
     }
+    try (InputStream bytes = content.open()) {
+      return keep(part -> write(bytes, part, listener));
+    }
+  }
+
+  /** What brings an asset into a file and names it. */
+  @FunctionalInterface
+  private interface Intake {
+    Cid into(Path part) throws IOException;
   }
 
   @Override
   public Cid put(InputStream content, TransferListener listener) throws IOException {
     listener.started(TransferListener.UNKNOWN, 0);
-    return keep(content, listener);
+    return keep(part -> write(content, part, listener));
   }
 
-  private Cid keep(InputStream content, TransferListener listener) throws IOException {
+  private Cid keep(Intake intake) throws IOException {
     try {
-      return move(content, listener);
+      return move(intake);
     } catch (AccessDeniedException e) {
       throw new StoreAccessDeniedException(
           place(), "file permissions of " + e.getFile(), "let this user write there");
@@ -86,10 +95,10 @@ public final class FolderAssetStore implements AssetStore {
     }
   }
 
-  private Cid move(InputStream content, TransferListener listener) throws IOException {
+  private Cid move(Intake intake) throws IOException {
     Path written = Files.createTempFile(temporary, "put", ".part");
     try {
-      Cid cid = write(content, written, listener);
+      Cid cid = intake.into(written);
       if (isIntact(cid)) {
         return cid;
       }
@@ -160,7 +169,7 @@ public final class FolderAssetStore implements AssetStore {
     byte[] buffer = new byte[BUFFER_BYTES];
     long done = 0;
     try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
-      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+      for (int read = next(content, buffer); read > 0; read = next(content, buffer)) {
         hasher.update(buffer, 0, read);
         ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
         while (bytes.hasRemaining()) {
@@ -174,12 +183,17 @@ public final class FolderAssetStore implements AssetStore {
     return hasher.finish();
   }
 
+  /** Whole blocks as long as there are some: they are hashed while the next is read. */
+  private static int next(InputStream content, byte[] buffer) throws IOException {
+    return content.readNBytes(buffer, 0, buffer.length);
+  }
+
   /** Whether the asset is there with the right bytes; damaged ones are written again. */
   private boolean isIntact(Cid cid) throws IOException {
     CidHasher hasher = new CidHasher();
     byte[] buffer = new byte[BUFFER_BYTES];
     try (InputStream in = Files.newInputStream(file(cid))) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      for (int read = next(in, buffer); read > 0; read = next(in, buffer)) {
         hasher.update(buffer, 0, read);
       }
     } catch (NoSuchFileException _) {

@@ -84,6 +84,20 @@ class FolderAssetStoreTest {
   }
 
   @Test
+  void put_filesOfAllLengths_haveTheNamesOfTheirBytes() throws IOException {
+    for (int length : new int[] {0, 1, 262_143, 262_144, 262_145, 524_288, 10_000_000}) {
+      byte[] content = CidTest.bytes(length);
+      Path file = Files.write(folder.resolve("file"), content);
+
+      Cid cid = store.put(AssetContent.of(file), TransferListener.NONE);
+
+      assertThat(cid).as("%d bytes", length).isEqualTo(Cid.of(content));
+      assertThat(Cid.of(AssetContent.of(file))).isEqualTo(cid);
+      assertThat(store.get(cid)).isEqualTo(content);
+    }
+  }
+
+  @Test
   void put_sourceFails_leavesNothing() throws IOException {
     InputStream failing =
         new SequenceInputStream(new ByteArrayInputStream(new byte[70_000]), new Unplugged());
