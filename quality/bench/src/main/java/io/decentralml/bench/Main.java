@@ -30,7 +30,8 @@ final class Main implements Callable<Integer> {
       names = "--only",
       split = ",",
       paramLabel = "NAME",
-      description = "Of signatures, import, trie, averaging, start and transfers only these.")
+      description =
+          "Of signatures, import, trie, averaging, assets, start and transfers only these.")
   private List<String> only = new ArrayList<>();
 
   private static Map<String, Supplier<Benchmark>> benchmarks() {
@@ -39,6 +40,7 @@ final class Main implements Callable<Integer> {
     all.put("import", ImportBenchmark::new);
     all.put("trie", TrieBenchmark::new);
     all.put("averaging", AveragingBenchmark::new);
+    all.put("assets", AssetBenchmark::new);
     all.put("start", StartBenchmark::new);
     all.put("transfers", TransferBenchmark::new);
     return all;
