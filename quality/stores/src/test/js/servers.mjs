@@ -14,7 +14,7 @@ export const SECRETS = {
   azure: 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=='
 };
 
-async function freePort() {
+export async function freePort() {
   const server = net.createServer();
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
@@ -22,7 +22,7 @@ async function freePort() {
   return port;
 }
 
-async function start(command, words, environment, port) {
+export async function start(command, words, environment, port) {
   const child = spawn(command, words, {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
     stdio: 'ignore'
@@ -39,7 +39,7 @@ async function start(command, words, environment, port) {
   }
 }
 
-function emptyFolder(name) {
+export function emptyFolder(name) {
   const folder = join(work, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
