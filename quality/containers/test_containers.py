@@ -68,8 +68,10 @@ class Text(unittest.TestCase):
         agents = {name for name, service in COMPOSE.items() if "environment" in service}
         self.assertEqual(set(own["services"]), agents)
         for name, service in own["services"].items():
-            self.assertEqual(service["secrets"], [name])
-            self.assertEqual(service["environment"]["DECENTRALML_PASSWORD_FILE"], f"/run/secrets/{name}")
+            account = "creator" if name == "reviewer" else name
+            self.assertEqual(service["secrets"], [account])
+            self.assertEqual(service["environment"]["DECENTRALML_ACCOUNT"], account)
+            self.assertEqual(service["environment"]["DECENTRALML_PASSWORD_FILE"], f"/run/secrets/{account}")
             self.assertEqual(service["environment"]["DECENTRALML_SURI"], "")
 
     def test_script_explains_itself(self):
@@ -134,7 +136,12 @@ class Network(unittest.TestCase):
         words = self.ipfs() if name == "ipfs" else ["decentralml", *self.words(name)]
         with open(WORK / name / "log", "wb") as log:
             self.processes[name] = subprocess.Popen(
-                words, env=self.environment(name), cwd=WORK / name, stdout=log, stderr=subprocess.STDOUT
+                words,
+                env=self.environment(name),
+                cwd=WORK / name,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
             )
 
     def words(self, name):
@@ -180,11 +187,16 @@ class Network(unittest.TestCase):
         self.assertEqual(self.processes["creator"].wait(timeout=420), 0, self.log("creator"))
         self.assertIn("Round 2 of 2: 2 updates folded", self.log("creator"))
         for name in ("contributor-1", "contributor-2"):
-            self.assertEqual(self.processes[name].wait(timeout=60), 0, self.log(name))
+            self.assertEqual(self.processes[name].wait(timeout=180), 0, self.log(name))
             self.assertIn("2 updates accepted, 0 rejected, 2 DML received", self.log(name))
-        self.start("engineer")
-        self.assertEqual(self.processes["engineer"].wait(timeout=60), 1, self.log("engineer"))
-        self.assertIn("no task for engineers has a free place", self.log("engineer"))
+        for name, code, said in (
+            ("engineer", 1, "no task for engineers has a free place"),
+            ("annotator", 1, "no task for annotators has a free place"),
+            ("reviewer", 0, "Nothing waits to be judged"),
+        ):
+            self.start(name)
+            self.assertEqual(self.processes[name].wait(timeout=180), code, self.log(name))
+            self.assertIn(said, self.log(name))
         self.processes["node"].send_signal(signal.SIGTERM)
         self.assertIn(self.processes["node"].wait(timeout=60), (0, 143), self.log("node"))
 
