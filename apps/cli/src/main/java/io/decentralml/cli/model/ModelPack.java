@@ -146,8 +146,7 @@ final class ModelPack extends LocalCommand {
       model = table.map(schema -> fitted(made, schema)).orElse(made);
     }
     Score score =
-        ModelEvaluate.measure(
-            model, OwnData.split(named, label.name(), seed, model.manifest()));
+        ModelEvaluate.measure(model, OwnData.split(named, label.name(), seed, model.manifest()));
     return model.withEvaluation(EvaluationReport.of(score));
   }
 
