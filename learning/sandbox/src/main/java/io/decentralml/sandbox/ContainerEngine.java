@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class ContainerEngine implements SandboxEngine {
   private static final String NOBODY = "65534:65534";
-  private static final int MOST_FILES = 100_000;
+
+  /** All that runs as nobody counts, in other containers too; a run's own limit is the engine's. */
+  private static final int MOST_OF_NOBODY = 4096;
 
   private final Path program;
   private final String image;
@@ -36,19 +38,28 @@ final class ContainerEngine implements SandboxEngine {
 
   @Override
   public void kill(Process process, Place place) throws IOException {
-    Process removal =
-        new ProcessBuilder(program.toString(), "rm", "--force", place.name())
+    // Killed first: a removal alone waits for the script to end politely.
+    tell("kill", place.name());
+    tell("rm", "--force", place.name());
+    process.destroyForcibly();
+  }
+
+  private void tell(String... words) throws IOException {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(List.of(words));
+    Process telling =
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      if (!removal.waitFor(30, TimeUnit.SECONDS)) {
-        removal.destroyForcibly();
+      if (!telling.waitFor(30, TimeUnit.SECONDS)) {
+        telling.destroyForcibly();
       }
     } catch (InterruptedException _) {
+      telling.destroyForcibly();
       Thread.currentThread().interrupt();
     }
-    process.destroyForcibly();
   }
 
   @Override
@@ -63,11 +74,18 @@ final class ContainerEngine implements SandboxEngine {
     words.addAll(List.of("--memory", memory, "--memory-swap", memory));
     words.addAll(
         List.of(
-            "--pids-limit", Integer.toString(limits.processes() + Layout.OWN_PROCESSES),
-            "--ulimit", "core=0",
-            "--ulimit", "fsize=" + limits.fileBytes(),
-            "--ulimit", "nofile=" + limits.openFiles(),
-            "--ulimit", "cpu=" + (limits.processor().toSeconds() + 2)));
+            "--pids-limit",
+            Integer.toString(limits.processes() + Layout.OWN_PROCESSES),
+            "--ulimit",
+            "core=0",
+            "--ulimit",
+            "nproc=" + MOST_OF_NOBODY + ":" + MOST_OF_NOBODY,
+            "--ulimit",
+            "fsize=" + limits.fileBytes(),
+            "--ulimit",
+            "nofile=" + limits.openFiles(),
+            "--ulimit",
+            "cpu=" + (limits.processor().toSeconds() + 2)));
     words.addAll(memory(Layout.SCRATCH, limits.fileBytes()));
     words.addAll(memory(Layout.HOME, Layout.HOME_BYTES));
     words.addAll(readable(place.script(), Layout.SCRIPT));
@@ -84,8 +102,9 @@ final class ContainerEngine implements SandboxEngine {
   }
 
   private static List<String> memory(String folder, long bytes) {
-    String options = ":rw,nosuid,nodev,mode=1777,nr_inodes=" + MOST_FILES + ",size=" + bytes;
-    return List.of("--tmpfs", folder + options);
+    return List.of(
+        "--mount",
+        "type=tmpfs,destination=" + folder + ",tmpfs-size=" + bytes + ",tmpfs-mode=1777");
   }
 
   private static List<String> readable(Path folder, String inside) throws IOException {

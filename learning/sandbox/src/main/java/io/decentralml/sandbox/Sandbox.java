@@ -27,8 +27,11 @@ public final class Sandbox {
 
   private final SandboxEngine engine;
 
-  private Sandbox(SandboxEngine engine) {
+  private final List<String> passedOver;
+
+  private Sandbox(SandboxEngine engine, List<String> passedOver) {
     this.engine = engine;
+    this.passedOver = List.copyOf(passedOver);
   }
 
   /**
@@ -37,7 +40,7 @@ public final class Sandbox {
    * @throws SandboxUnavailableException when there is none, or it does not hold; says why
    */
   public static Sandbox detect() throws IOException, InterruptedException {
-    return detect(List.of());
+    return detect(List.of(), new ArrayList<>());
   }
 
   /**
@@ -50,24 +53,28 @@ public final class Sandbox {
    */
   public static Sandbox detect(String image) throws IOException, InterruptedException {
     List<SandboxEngine> engines = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
     for (String each : List.of("podman", "docker")) {
       Optional<Path> program = onPath(each);
-      if (program.isPresent()
-          && answers(program.get(), "info")
-          && answers(program.get(), "image", "inspect", image)) {
+      if (program.isEmpty()) {
+        reasons.add(each + " is not installed");
+      } else if (!answers(program.get(), "info")) {
+        reasons.add(each + " does not answer");
+      } else if (!answers(program.get(), "image", "inspect", image)) {
+        reasons.add(each + " has no image " + image);
+      } else {
         engines.add(new ContainerEngine(program.get(), image));
       }
     }
-    return detect(engines);
+    return detect(engines, reasons);
   }
 
-  private static Sandbox detect(List<SandboxEngine> containers)
+  private static Sandbox detect(List<SandboxEngine> containers, List<String> reasons)
       throws IOException, InterruptedException {
-    List<String> reasons = new ArrayList<>();
     List<SandboxEngine> engines = new ArrayList<>(containers);
     bubblewrap(reasons).ifPresent(engines::add);
     for (SandboxEngine each : engines) {
-      Sandbox sandbox = new Sandbox(each);
+      Sandbox sandbox = new Sandbox(each, reasons);
       List<String> leaks = Probe.leaks(sandbox);
       if (leaks.isEmpty()) {
         return sandbox;
@@ -122,6 +129,11 @@ public final class Sandbox {
   /** What it is, for people: bubblewrap, or an engine and its image. */
   public String engine() {
     return engine.name();
+  }
+
+  /** What would have come before it, and why that is not used, in words; often empty. */
+  public List<String> passedOver() {
+    return passedOver;
   }
 
   /**
