@@ -25,13 +25,14 @@ final class Conversation {
     return in.next();
   }
 
-  /** The choice of the number that {@code answer} names. */
+  /** The choice whose number, or beginning of the title, is {@code answer}. */
   Optional<Choice> choice(String answer, List<Choice> choices) {
     if (answer.isEmpty()) {
       return Optional.empty();
     }
     for (int i = 0; i < choices.size(); i++) {
-      if (answer.equals(Integer.toString(i + 1))) {
+      if (answer.equals(Integer.toString(i + 1))
+          || choices.get(i).title().regionMatches(true, 0, answer, 0, answer.length())) {
         return Optional.of(choices.get(i));
       }
     }

@@ -58,8 +58,9 @@ record Role(String title, Optional<String> taskType, List<Choice> choices) {
                 PLACES,
                 Question.required("--question", "What do you ask?"),
                 Question.usually("--annotation-type", "Image, Audio, Text or Video?", "Image"),
-                Question.required("--file", "Which file (its CID)?"),
-                Question.optional("--class-labels", "Which classes, parted by commas?")),
+                Question.required("--media", "Which files or folder?"),
+                Question.optional("--labels", "Which classes, parted by commas?"),
+                STORE),
             Choice.of(
                 "Have a model improved by engineers",
                 "task create --type=ModelEngineer",
@@ -69,6 +70,11 @@ record Role(String title, Optional<String> taskType, List<Choice> choices) {
                 Question.optional("--question", "What shall they do?")),
             Choice.of("See what was delivered", "task results", TASK),
             Choice.of("Review what was delivered", "review", TASK, STORE),
+            Choice.of(
+                "Share your store with the worker of a place",
+                "task share-credentials",
+                SUBMISSION,
+                Question.required("--shared-store", "Which store?")),
             Choice.of("Accept a result and pay it", "task accept", SUBMISSION),
             Choice.of(
                 "Reject a result",
@@ -130,6 +136,7 @@ record Role(String title, Optional<String> taskType, List<Choice> choices) {
         List.of(
             Choice.of("Look at a task", "task show", TASK),
             Choice.of("Take a place", "task assign", TASK),
+            Choice.of("Let creators seal secrets for you", "task publish-key"),
             Choice.of(
                 "Deliver a result by hand",
                 "task send-result",
