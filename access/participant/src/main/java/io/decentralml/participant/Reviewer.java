@@ -98,12 +98,12 @@ public final class Reviewer {
     }
   }
 
-  /** The disputes about rejections of this account. */
+  /** The disputes about rejections of this account that are not over. */
   public List<MarketSubmission> disputes() {
     List<MarketSubmission> disputes = new ArrayList<>();
     for (MarketTask task : market.tasksOf(self.account())) {
       market.submissionsOf(task.id()).stream()
-          .filter(each -> each.status() == Status.DISPUTED)
+          .filter(each -> each.status() == Status.DISPUTED && each.paidIn().isEmpty())
           .forEach(disputes::add);
     }
     return disputes;

@@ -176,7 +176,7 @@ public final class AnnotateCommand extends AgentCommand {
       named =
           UserData.folder()
               .resolve("annotate")
-              .resolve("%s-task-%d-%s".formatted(chain, number, self.name()));
+              .resolve("%s-task-%d-%.8s".formatted(chain, number, self.name()));
     }
     return Files.createDirectories(named);
   }

@@ -176,7 +176,7 @@ final class AnnotationsCollect extends AgentCommand {
     Table table = new Table("CLASS", "EXAMPLES");
     report.classes().forEach((label, count) -> table.row(label, count.toString()));
     StringBuilder text = new StringBuilder(table.toString());
-    text.append("\n\n%d annotators".formatted(annotators));
+    text.append(annotators == 1 ? "\n\n1 annotator" : "\n\n%d annotators".formatted(annotators));
     report
         .alpha()
         .ifPresent(alpha ->
