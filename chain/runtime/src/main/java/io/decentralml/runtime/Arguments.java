@@ -3,6 +3,7 @@ package io.decentralml.runtime;
 import io.decentralml.runtimeapi.RuntimeTrap;
 import io.decentralml.scale.Codec;
 import io.decentralml.scale.ScaleReader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the arguments of an entry point, one after the other; malformed ones trap. */
 final class Arguments {
@@ -26,6 +27,17 @@ final class Arguments {
     T value = next(codec);
     end();
     return value;
+  }
+
+  /** The next argument, which strangers may have written; null if it is malformed. */
+  <T> @Nullable T nextOrNull(Codec<T> codec) {
+    return codec.decode(in);
+  }
+
+  /** As {@link #nextOrNull}, with nothing behind it. */
+  <T> @Nullable T lastOrNull(Codec<T> codec) {
+    T value = codec.decode(in);
+    return in.remaining() > 0 ? null : value;
   }
 
   void end() {

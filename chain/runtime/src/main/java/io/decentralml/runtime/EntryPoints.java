@@ -1,6 +1,7 @@
 package io.decentralml.runtime;
 
 import io.decentralml.frame.executive.ApplyResult;
+import io.decentralml.frame.executive.Executive;
 import io.decentralml.primitives.AccountIdCodec;
 import io.decentralml.primitives.Block;
 import io.decentralml.primitives.BlockCodec;
@@ -174,8 +175,11 @@ public final class EntryPoints {
     Chain chain = new Chain(host);
     return switch (name) {
       case "BlockBuilder_apply_extrinsic" -> {
+        OpaqueExtrinsic extrinsic = arguments.lastOrNull(OpaqueExtrinsicCodec.CODEC);
         ApplyResult result =
-            chain.executive.applyExtrinsic(arguments.last(OpaqueExtrinsicCodec.CODEC));
+            extrinsic == null
+                ? new ApplyResult.Refused(Executive.MALFORMED)
+                : chain.executive.applyExtrinsic(extrinsic);
         yield result.toBytes();
       }
       case "BlockBuilder_finalize_block" ->
@@ -194,13 +198,8 @@ public final class EntryPoints {
 
   private byte[] other(String name, Arguments arguments) {
     return switch (name) {
-      case "TaggedTransactionQueue_validate_transaction" -> {
-        TransactionSource _ = arguments.next(TransactionSourceCodec.CODEC);
-        OpaqueExtrinsic extrinsic = arguments.next(OpaqueExtrinsicCodec.CODEC);
-        Hash256 block = arguments.last(Hash256Codec.CODEC);
-        yield TransactionValidity.CODEC.toBytes(
-            new Chain(host).executive.validateTransaction(extrinsic, block));
-      }
+      case "TaggedTransactionQueue_validate_transaction" ->
+          TransactionValidity.CODEC.toBytes(validity(arguments));
       case "AccountNonceApi_account_nonce" ->
           Scale.U32.toBytes(
               new Chain(host)
@@ -212,5 +211,14 @@ public final class EntryPoints {
       case "OffchainWorkerApi_offchain_worker" -> NOTHING; // nothing to do off the chain
       default -> throw unknown(name);
     };
+  }
+
+  private TransactionValidity validity(Arguments arguments) {
+    TransactionSource source = arguments.nextOrNull(TransactionSourceCodec.CODEC);
+    OpaqueExtrinsic extrinsic = arguments.nextOrNull(OpaqueExtrinsicCodec.CODEC);
+    Hash256 block = arguments.lastOrNull(Hash256Codec.CODEC);
+    return source == null || extrinsic == null || block == null
+        ? Executive.MALFORMED
+        : new Chain(host).executive.validateTransaction(extrinsic, block);
   }
 }

@@ -2,7 +2,6 @@ package io.decentralml.runtime;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.decentralml.crypto.KeyPair;
 import io.decentralml.crypto.SignatureScheme;
@@ -24,7 +23,6 @@ import io.decentralml.primitives.Nonce;
 import io.decentralml.primitives.OpaqueExtrinsic;
 import io.decentralml.primitives.OpaqueExtrinsicCodec;
 import io.decentralml.runtimeapi.InvalidTransaction;
-import io.decentralml.runtimeapi.RuntimeTrap;
 import io.decentralml.runtimeapi.TransactionValidity;
 import io.decentralml.runtimeapi.UnknownTransaction;
 import io.decentralml.runtimeapi.ValidTransaction;
@@ -42,6 +40,9 @@ class TransactionTest {
   private static final KeyPair ALICE = TestChain.key("//Alice");
   private static final AccountId ALICE_ACCOUNT = AccountId.of(ALICE.accountId());
   private static final byte[] APPLIED = {0, 0};
+
+  /** Refused as invalid: no call of this chain. */
+  private static final byte[] MALFORMED = {1, 0, 0};
 
   private final TestChain chain = TestChain.of("development").begin();
 
@@ -318,20 +319,22 @@ class TransactionTest {
     byte[] good = chain.signed(ALICE, 0, remark(2)).bytes().toArray();
 
     for (int length = 0; length < good.length; length++) {
-      assertTraps(Arrays.copyOf(good, length));
+      assertRefused(Arrays.copyOf(good, length));
     }
-    assertTraps(Arrays.copyOf(good, good.length + 1));
+    assertRefused(Arrays.copyOf(good, good.length + 1));
     for (String version : List.of("03", "06", "83", "85", "44", "45", "ff")) {
-      assertTraps(Hex.bytes(version + "0000080102"));
+      assertRefused(Hex.bytes(version + "0000080102"));
     }
   }
 
-  private void assertTraps(byte[] extrinsic) {
+  private void assertRefused(byte[] extrinsic) {
     OpaqueExtrinsic opaque = new OpaqueExtrinsic(Bytes.wrap(extrinsic));
     byte[] state = chain.host.storageRoot(1);
-    assertThatThrownBy(() ->
+    assertThat(
             chain.call("BlockBuilder_apply_extrinsic", OpaqueExtrinsicCodec.CODEC.toBytes(opaque)))
-        .isInstanceOf(RuntimeTrap.class);
+        .isEqualTo(MALFORMED);
     assertThat(chain.host.storageRoot(1)).isEqualTo(state);
+    assertThat(validate(opaque))
+        .isEqualTo(TransactionValidity.invalid(new InvalidTransaction.Call()));
   }
 }

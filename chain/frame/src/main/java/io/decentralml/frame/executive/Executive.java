@@ -34,6 +34,10 @@ import java.util.List;
  * <p>Source: FRAME, {@code frame_executive}.
  */
 public final class Executive {
+  /** What becomes of bytes that are no extrinsic of this chain. */
+  public static final TransactionValidity.Refused MALFORMED =
+      TransactionValidity.invalid(new InvalidTransaction.Call());
+
   private final HostFunctions host;
   private final SystemPallet system;
   private final CurrentBlock block;
@@ -82,13 +86,15 @@ public final class Executive {
     return new Digest(items);
   }
 
-  /**
-   * Runs one extrinsic. When it is refused, the host undoes what this call changed.
-   *
-   * @throws RuntimeTrap if it does not decode
-   */
+  /** Runs one extrinsic. When it is refused, the host undoes what this call changed. */
   public ApplyResult applyExtrinsic(OpaqueExtrinsic opaque) {
-    Extrinsic extrinsic = decode(opaque);
+    return switch (reader.read(opaque.bytes().toArray())) {
+      case Decoded.Value<Extrinsic>(Extrinsic extrinsic) -> apply(extrinsic, opaque);
+      case Decoded.Malformed<Extrinsic> _ -> new ApplyResult.Refused(MALFORMED);
+    };
+  }
+
+  private ApplyResult apply(Extrinsic extrinsic, OpaqueExtrinsic opaque) {
     Bytes encoded = Bytes.wrap(OpaqueExtrinsicCodec.CODEC.toBytes(opaque));
     return switch (extrinsic) {
       case Extrinsic.Bare(RuntimeCall<?> call) -> applyBare(call, encoded);
@@ -173,7 +179,14 @@ public final class Executive {
   /** Whether {@code opaque} may go into the next block after the block of hash {@code parent}. */
   public TransactionValidity validateTransaction(OpaqueExtrinsic opaque, Hash256 parent) {
     block.initialize(block.number().saturatingPlus(1), parent, Digest.EMPTY);
-    return switch (decode(opaque)) {
+    return switch (reader.read(opaque.bytes().toArray())) {
+      case Decoded.Value<Extrinsic>(Extrinsic extrinsic) -> validate(extrinsic, opaque);
+      case Decoded.Malformed<Extrinsic> _ -> MALFORMED;
+    };
+  }
+
+  private TransactionValidity validate(Extrinsic extrinsic, OpaqueExtrinsic opaque) {
+    return switch (extrinsic) {
       case Extrinsic.Bare(RuntimeCall<?> call) ->
           call.info().dispatchClass() == DispatchClass.MANDATORY
               ? TransactionValidity.invalid(new InvalidTransaction.MandatoryValidation())
@@ -213,7 +226,11 @@ public final class Executive {
     return ExtrinsicReader.isSigned(extrinsic);
   }
 
-  /** The call of {@code opaque}, for what needs no signature. */
+  /**
+   * The call of {@code opaque}, for what needs no signature.
+   *
+   * @throws RuntimeTrap if it does not decode
+   */
   public RuntimeCall<?> callOf(OpaqueExtrinsic opaque) {
     return decode(opaque).call();
   }
