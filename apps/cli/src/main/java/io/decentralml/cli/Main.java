@@ -6,6 +6,7 @@ import io.decentralml.cli.asset.AssetCommand;
 import io.decentralml.cli.console.Failures;
 import io.decentralml.cli.demo.DemoCommand;
 import io.decentralml.cli.model.ModelCommand;
+import io.decentralml.cli.node.BuildSpecCommand;
 import io.decentralml.cli.node.NodeCommand;
 import io.decentralml.cli.node.PurgeChainCommand;
 import io.decentralml.cli.role.AnnotateCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
       DemoCommand.class,
       NodeCommand.class,
       PurgeChainCommand.class,
+      BuildSpecCommand.class,
       AccountCommand.class,
       TaskCommand.class,
       AssetCommand.class,

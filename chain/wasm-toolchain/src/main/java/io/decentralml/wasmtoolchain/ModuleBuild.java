@@ -10,6 +10,7 @@ import io.decentralml.scale.ScaleWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -33,9 +34,10 @@ public final class ModuleBuild {
   /**
    * Builds the module.
    *
-   * @param arguments the folder of the generated C, the folder of the platform in C, and the folder
-   *     to write to
-   * @throws IOException if a tool is missing or fails, or a file cannot be read or written
+   * @param arguments the folder of the generated C, the folder of the platform in C, the folder to
+   *     write to, and the folder of the module among the sources
+   * @throws IOException if a tool is missing or fails, a file cannot be read or written, or the
+   *     module among the sources is another one
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path generated = Path.of(arguments[0]).toAbsolutePath();
@@ -44,7 +46,25 @@ public final class ModuleBuild {
     Path work = Files.createDirectories(target.resolve("wasm"));
     byte[] module = new ModuleBuild(work).build(generated, platform);
     write(target.resolve(NAME + ".wasm"), module);
-    write(target.resolve(NAME + ".compact.compressed.wasm"), CompressedCode.of(module));
+    byte[] compressed = CompressedCode.of(module);
+    write(target.resolve(NAME + ".compact.compressed.wasm"), compressed);
+    keep(Path.of(arguments[3]).resolve(NAME + ".compact.compressed.wasm"), compressed);
+  }
+
+  /** Compares the module with the one among the sources, or replaces that one when told to. */
+  private static void keep(Path kept, byte[] code) throws IOException {
+    if (Files.exists(kept) && Arrays.equals(Files.readAllBytes(kept), code)) {
+      return;
+    }
+    if (!Boolean.getBoolean("wasm.update")) {
+      throw new IOException(
+          "the module among the sources is not the one that this runtime makes: run ./mvnw -Pwasm"
+              + " -Dwasm.update=true package, and commit "
+              + kept);
+    }
+    Files.createDirectories(kept.getParent());
+    Files.write(kept, code);
+    System.out.println("updated " + kept.getFileName() + " among the sources");
   }
 
   private byte[] build(Path generated, Path platform) throws IOException, InterruptedException {

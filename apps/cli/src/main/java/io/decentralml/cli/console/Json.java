@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON on one line. */
+/** JSON, mostly on one line. */
 public final class Json {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -12,6 +12,11 @@ public final class Json {
 
   public static String text(Object value) {
     return MAPPER.writeValueAsString(value);
+  }
+
+  /** On many lines, for people to read and edit. */
+  public static String pretty(Object value) {
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
   }
 
   /** What {@code json} says. */

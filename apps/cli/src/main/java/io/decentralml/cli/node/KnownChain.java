@@ -3,7 +3,7 @@ package io.decentralml.cli.node;
 import io.decentralml.node.ChainSpec;
 import io.decentralml.node.service.ChainDefinition;
 import io.decentralml.runtime.DecentralMLRuntime;
-import io.decentralml.scale.Bytes;
+import io.decentralml.runtimeapi.ChainRuntime;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +53,11 @@ public record KnownChain(
 
   /** What a node needs to know of it. */
   public ChainDefinition definition() {
-    return new ChainDefinition(spec, new DecentralMLRuntime(), preset, Bytes.EMPTY);
+    return definition(new DecentralMLRuntime());
+  }
+
+  /** As {@link #definition()}, with {@code runtime} in the place of the native one. */
+  ChainDefinition definition(ChainRuntime runtime) {
+    return new ChainDefinition(spec, runtime, preset, RuntimeCode.bytes());
   }
 }

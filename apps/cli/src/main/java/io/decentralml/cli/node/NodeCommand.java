@@ -3,6 +3,7 @@ package io.decentralml.cli.node;
 import io.decentralml.node.authoring.SealingMode;
 import io.decentralml.node.chain.GenesisMismatchException;
 import io.decentralml.node.service.NodeConfig;
+import io.decentralml.wasm.CodeException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,6 +46,17 @@ public final class NodeCommand implements Callable<Integer> {
   private String log;
 
   @Option(
+      names = "--execution",
+      paramLabel = "native|wasm|both",
+      defaultValue = "native",
+      converter = ExecutionArgument.class,
+      description = {
+        "By what the runtime is executed: Java, its WebAssembly module (slower; reading it takes some seconds),",
+        "or both, stopping at the first difference (default ${DEFAULT-VALUE})."
+      })
+  private Execution execution;
+
+  @Option(
       names = "--sealing",
       paramLabel = "on-demand|instant|interval=MS|manual",
       defaultValue = "on-demand",
@@ -60,14 +72,17 @@ public final class NodeCommand implements Callable<Integer> {
     keeping = new KeepingOptions();
     log = "";
     sealing = "on-demand";
+    execution = Execution.NATIVE;
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException, GenesisMismatchException {
+  public Integer call()
+      throws IOException, InterruptedException, GenesisMismatchException, CodeException {
     NodeConfig config = nodeConfig();
     LogTargets.standard();
     LogTargets.apply(log);
-    try (ServedNode served = ServedNode.start(chain.chain(), config, rpc.config())) {
+    try (ServedNode served =
+        ServedNode.start(chain.chain().definition(execution.runtime()), config, rpc.config())) {
       CountDownLatch stop = new CountDownLatch(1);
       Thread shutdown = new Thread(() -> stopAndWait(stop, served), "shutdown");
       java.lang.Runtime.getRuntime().addShutdownHook(shutdown);

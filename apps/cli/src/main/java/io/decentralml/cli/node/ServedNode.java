@@ -2,6 +2,7 @@ package io.decentralml.cli.node;
 
 import io.decentralml.node.Node;
 import io.decentralml.node.chain.GenesisMismatchException;
+import io.decentralml.node.service.ChainDefinition;
 import io.decentralml.node.service.DevelopmentNode;
 import io.decentralml.node.service.NodeConfig;
 import io.decentralml.rpc.RpcConfig;
@@ -55,8 +56,12 @@ public record ServedNode(DevelopmentNode node, RpcServer rpc) implements AutoClo
    */
   public static ServedNode start(KnownChain chain, NodeConfig config, RpcConfig rpc)
       throws IOException, GenesisMismatchException {
-    DevelopmentNode node =
-        DevelopmentNode.start(config, chain.definition(), InstantSource.system());
+    return start(chain.definition(), config, rpc);
+  }
+
+  static ServedNode start(ChainDefinition chain, NodeConfig config, RpcConfig rpc)
+      throws IOException, GenesisMismatchException {
+    DevelopmentNode node = DevelopmentNode.start(config, chain, InstantSource.system());
     try {
       return new ServedNode(node, RpcServer.start(rpc, node));
     } catch (IOException failure) {

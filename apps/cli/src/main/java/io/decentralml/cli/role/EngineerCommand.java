@@ -1,13 +1,11 @@
 package io.decentralml.cli.role;
 
-import io.decentralml.assets.AssetStore;
 import io.decentralml.cli.console.AgentCommand;
 import io.decentralml.cli.console.Amount;
 import io.decentralml.cli.console.Answer;
 import io.decentralml.cli.console.CommandException;
 import io.decentralml.cli.console.IndexArgument;
 import io.decentralml.cli.console.Json;
-import io.decentralml.cli.console.SharedStore;
 import io.decentralml.cli.model.ModelSource;
 import io.decentralml.cli.model.ModelText;
 import io.decentralml.cli.training.LabelColumn;
@@ -24,18 +22,12 @@ import io.decentralml.participant.MarketTask;
 import io.decentralml.participant.ModelEngineer;
 import io.decentralml.participant.Participant;
 import io.decentralml.participant.RefusalException;
-import io.decentralml.participant.ScriptEvent;
-import io.decentralml.participant.SealedPlace;
-import io.decentralml.participant.SharedAccess;
-import io.decentralml.participant.TaskMarket;
-import io.decentralml.primitives.AccountId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,47 +85,15 @@ public final class EngineerCommand extends AgentCommand {
               + " saved_model/saved_model.pb and weights.safetensors.")
   private @Nullable Path made;
 
-  @Option(
-      names = "--sealed",
-      description =
-          "The creator shares its store with those who hold a place: take it before the model can be"
-              + " looked at, publish your key, and wait for what is sealed to it.")
-  private boolean sealed;
-
   @Option(names = "--wait", description = "Wait until the delivered model is judged.")
   private boolean waits;
-
-  @Override
-  protected Optional<Long> sharedPlace(TaskMarket market, AccountId self) {
-    Long named = task;
-    return market.submissionsBy(self).reversed().stream()
-        .filter(each -> named == null ? each.isOutstanding() : each.task() == named)
-        .filter(each -> market.sharedCredentials(each.id()).isPresent())
-        .map(each -> (long) each.id())
-        .findFirst();
-  }
 
   @Override
   protected Answer run(Participant self)
       throws IOException, InterruptedException, RefusalException {
     Improvement improvement = improvement();
-    int number = task(self);
-    Optional<SharedAccess> access =
-        sealed
-            ? new SealedPlace(self, event -> sentence(event).ifPresent(this::say)).await(number)
-            : Optional.empty();
-    if (access.isEmpty()) {
-      return work(self, number, improvement);
-    }
-    try (AssetStore assets = SharedStore.open(access.get())) {
-      Participant there = new Participant(self.name(), self.chain(), assets, self.key());
-      return work(there, number, improvement);
-    }
-  }
-
-  private Answer work(Participant self, int number, Improvement improvement)
-      throws IOException, InterruptedException, RefusalException {
     List<Retuning.Progress> passes = new ArrayList<>();
+    int number = task(self);
     ModelEngineer engineer =
         new ModelEngineer(
             self,
@@ -184,19 +144,6 @@ public final class EngineerCommand extends AgentCommand {
     return hidden.isEmpty()
         ? new Improvement.Retune(training.retuning())
         : new Improvement.Reshape(hidden, training.retuning());
-  }
-
-  /** What is told of a place that is taken unseen. */
-  private static Optional<String> sentence(ScriptEvent event) {
-    return switch (event) {
-      case ScriptEvent.PlaceTaken(int number, int submission) ->
-          Optional.of("Task %d: place taken as submission %d.".formatted(number, submission));
-      case ScriptEvent.AwaitsCredentials(int submission) ->
-          Optional.of(
-              "Submission %d: waits until the creator shares its store: task share-credentials %d."
-                  .formatted(submission, submission));
-      default -> Optional.empty();
-    };
   }
 
   private static String sentence(EngineerEvent event) {

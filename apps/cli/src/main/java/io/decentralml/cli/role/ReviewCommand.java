@@ -6,10 +6,7 @@ import io.decentralml.cli.console.Answer;
 import io.decentralml.cli.console.CommandException;
 import io.decentralml.cli.console.IndexArgument;
 import io.decentralml.cli.console.Json;
-import io.decentralml.cli.training.LabelColumn;
-import io.decentralml.cli.training.OwnData;
 import io.decentralml.participant.MarketSubmission;
-import io.decentralml.participant.ModelEngineer;
 import io.decentralml.participant.Participant;
 import io.decentralml.participant.RefusalException;
 import io.decentralml.participant.ReviewCase;
@@ -20,10 +17,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -68,23 +63,13 @@ public final class ReviewCommand extends AgentCommand {
           "Also remove your settled tasks, which frees their deposit. Collect annotations before.")
   private boolean removesSettled;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DATA",
-      description =
-          "Run delivered models and measure them on what is held out of this: a table (.csv), a"
-              + " folder in MNIST's IDX layout, or digits.")
-  private @Nullable String data;
-
-  @Mixin private LabelColumn label = new LabelColumn();
-
   private final List<Map<String, Object>> judged = new ArrayList<>();
   private int left;
   private boolean stopped;
 
   @Override
   protected boolean usesTensorFlow() {
-    return data != null;
+    return false;
   }
 
   @Override
@@ -94,7 +79,7 @@ public final class ReviewCommand extends AgentCommand {
       throw new CommandException(
           CommandException.Kind.USAGE, "--json asks nobody", "leave out --ask or --json");
     }
-    Reviewer reviewer = new Reviewer(self, Optional.ofNullable(data).map(this::examples));
+    Reviewer reviewer = new Reviewer(self);
     Decisions decisions = new Decisions(reviewer);
     if (attests) {
       reviewer.attestable(decisions::take);
@@ -122,10 +107,6 @@ public final class ReviewCommand extends AgentCommand {
         judged.isEmpty()
             ? "Nothing waits to be judged."
             : "%d judged, %d left.".formatted(judged.size() - left, left));
-  }
-
-  private ModelEngineer.OwnExamples examples(String named) {
-    return model -> OwnData.split(named, label.name(), OwnData.DEFAULT_SEED, model);
   }
 
   /** Decides about one result after the other. */

@@ -16,6 +16,7 @@ import io.decentralml.state.StateChanges;
 import io.decentralml.state.StateOverlay;
 import io.decentralml.trie.StateVersion;
 import io.decentralml.trie.Trie;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,6 +58,19 @@ public record Genesis(SortedMap<Bytes, Bytes> entries) {
           "the runtime builds no genesis: " + RuntimeReasons.of(trap), trap);
     }
     return of(overlay);
+  }
+
+  /**
+   * The JSON from which {@code runtime} builds one of its presets.
+   *
+   * @throws IllegalArgumentException if the runtime has no such preset
+   */
+  public static String preset(
+      ChainRuntime runtime, String preset, Function<StateOverlay, HostFunctions> hostFunctions) {
+    StateOverlay overlay =
+        new StateBackend(new MemoryKeyValueStore()).snapshot(Trie.EMPTY_ROOT).overlay();
+    return new String(
+        preset(runtime, hostFunctions.apply(overlay), preset), StandardCharsets.UTF_8);
   }
 
   private static byte[] preset(ChainRuntime runtime, HostFunctions host, String preset) {
