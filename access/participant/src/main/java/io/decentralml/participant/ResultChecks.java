@@ -9,9 +9,7 @@ import io.decentralml.assets.AssetNotFoundException;
 import io.decentralml.assets.Cid;
 import io.decentralml.assets.CorruptAssetException;
 import io.decentralml.federated.UpdateCheck;
-import io.decentralml.models.Manifest;
 import io.decentralml.models.ModelPackage;
-import io.decentralml.models.PackageCheck;
 import io.decentralml.participant.ReviewVerdict.Sound;
 import io.decentralml.participant.ReviewVerdict.Undecided;
 import io.decentralml.participant.ReviewVerdict.Unsound;
@@ -32,11 +30,9 @@ final class ResultChecks {
   private final AnnotationDocuments annotations;
   private final ModelDocuments models;
   private final RoundHistory history;
-  private final Optional<ModelEngineer.OwnExamples> examples;
 
-  ResultChecks(Participant self, Optional<ModelEngineer.OwnExamples> examples) {
+  ResultChecks(Participant self) {
     this.self = self;
-    this.examples = examples;
     this.market = self.market();
     this.annotations = new AnnotationDocuments(self);
     this.models = new ModelDocuments(self.assets());
@@ -53,7 +49,7 @@ final class ResultChecks {
     ReviewVerdict verdict =
         switch (task.taskType()) {
           case "DataAnnotators" -> annotation(task, submission, notes);
-          case "ModelEngineer" -> model(task, submission, notes);
+          case "ModelEngineer" -> model(submission, notes);
           default -> update(task, submission, notes);
         };
     return new ReviewCase(task, submission, verdict, notes);
@@ -153,47 +149,23 @@ final class ResultChecks {
     return count == 0 ? 0 : sum / count;
   }
 
-  private ReviewVerdict model(MarketTask task, MarketSubmission submission, List<String> notes)
-      throws IOException {
+  private ReviewVerdict model(MarketSubmission submission, List<String> notes) throws IOException {
     submission.claim().ifPresent(claim -> notes.add("its engineer says: " + shortened(claim)));
-    ModelPackage model;
     try {
-      model = models.model(submission.path().orElse(""));
-      Manifest asked = models.model(task.model().orElse("")).manifest();
-      Manifest made = model.manifest();
-      if (made.inputs() != asked.inputs() || made.classes().size() != asked.classes().size()) {
-        return new Unsound(
-            "the model %s is for other examples than the task's %s"
-                .formatted(made.architecture(), asked.architecture()));
-      }
+      ModelPackage model = models.model(submission.path().orElse(""));
+      model
+          .evaluation()
+          .after()
+          .ifPresent(score ->
+              notes.add(
+                  String.format(
+                      Locale.ROOT,
+                      "the package says accuracy %.2f %%; model evaluate measures it yourself",
+                      100 * score.accuracy())));
+      return new Sound("a model %s that may be used".formatted(model.manifest().architecture()));
     } catch (RefusalException unusable) {
       return new Unsound(String.valueOf(unusable.getMessage()));
     }
-    if (examples.isPresent()) {
-      return measured(model, examples.get());
-    }
-    model
-        .evaluation()
-        .after()
-        .ifPresent(score ->
-            notes.add(
-                String.format(
-                    Locale.ROOT,
-                    "the package says accuracy %.2f %%; review --data measures it yourself",
-                    100 * score.accuracy())));
-    return new Sound("a model %s that may be used".formatted(model.manifest().architecture()));
-  }
-
-  private static ReviewVerdict measured(ModelPackage model, ModelEngineer.OwnExamples examples)
-      throws IOException {
-    PackageCheck.Verdict verdict =
-        PackageCheck.check(
-            model, examples.fitting(model.manifest()).heldOut(), PackageCheck.DEFAULT_TOLERANCE);
-    return switch (verdict) {
-      case PackageCheck.Verdict.Sound sound -> new Sound(sound.sentence());
-      case PackageCheck.Verdict.Overstated overstated -> new Unsound(overstated.sentence());
-      case PackageCheck.Verdict.Refused refused -> new Unsound(refused.sentence());
-    };
   }
 
   private ReviewVerdict update(MarketTask task, MarketSubmission submission, List<String> notes)

@@ -26,21 +26,11 @@ public final class Reviewer {
     REMOVE
   }
 
-  /** An agent of {@code self}, which does not run models. */
+  /** An agent of {@code self}. */
   public Reviewer(Participant self) {
-    this(self, Optional.empty());
-  }
-
-  /**
-   * An agent of {@code self}.
-   *
-   * @param examples what delivered models are run on and measured with, on their held-out part;
-   *     none if models are only looked into
-   */
-  public Reviewer(Participant self, Optional<ModelEngineer.OwnExamples> examples) {
     this.self = self;
     this.market = self.market();
-    this.checks = new ResultChecks(self, examples);
+    this.checks = new ResultChecks(self);
   }
 
   /**

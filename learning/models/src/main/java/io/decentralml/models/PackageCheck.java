@@ -71,47 +71,41 @@ public final class PackageCheck {
 
   /** Checks a delivered file on {@code data} with {@link #DEFAULT_TOLERANCE}. */
   public static Verdict check(byte[] file, Dataset data) {
-    try {
-      return check(ModelPackage.fromBytes(file), data, DEFAULT_TOLERANCE);
-    } catch (PackageException refused) {
-      return refused(refused);
-    }
+    return check(file, data, DEFAULT_TOLERANCE);
   }
 
   /**
-   * Runs and measures a package that was read.
+   * Checks a delivered file.
    *
    * @param data the creator's own examples, which the engineer should not have
    * @param tolerance how far a claimed accuracy may be above the one measured, 0 to 1
    */
-  public static Verdict check(ModelPackage checked, Dataset data, double tolerance) {
+  public static Verdict check(byte[] file, Dataset data, double tolerance) {
+    ModelPackage checked;
     Score measured;
     try {
-      requireFit(checked.manifest(), data);
+      checked = ModelPackage.fromBytes(file);
+      if (data.featureCount() != checked.manifest().inputs()
+          || data.classCount() > checked.manifest().classes().size()) {
+        throw new PackageException(
+            Fault.SIGNATURE,
+            "the model is for %d features and %d classes, the data have %d and %d"
+                .formatted(
+                    checked.manifest().inputs(),
+                    checked.manifest().classes().size(),
+                    data.featureCount(),
+                    data.classCount()));
+      }
       try (LoadedModel model = LoadedModel.open(checked)) {
         measured = model.evaluate(data);
       }
     } catch (PackageException refused) {
-      return refused(refused);
+      return new Verdict.Refused(refused.fault(), String.valueOf(refused.getMessage()));
     }
     Optional<Score> claimed = checked.evaluation().after();
     if (claimed.isPresent() && claimed.get().accuracy() > measured.accuracy() + tolerance) {
       return new Verdict.Overstated(checked, measured, claimed.get());
     }
     return new Verdict.Sound(checked, measured);
-  }
-
-  private static Verdict refused(PackageException why) {
-    return new Verdict.Refused(why.fault(), String.valueOf(why.getMessage()));
-  }
-
-  private static void requireFit(Manifest model, Dataset data) throws PackageException {
-    int classes = model.classes().size();
-    if (data.featureCount() != model.inputs() || data.classCount() > classes) {
-      throw new PackageException(
-          Fault.SIGNATURE,
-          "the model is for %d features and %d classes, the data have %d and %d"
-              .formatted(model.inputs(), classes, data.featureCount(), data.classCount()));
-    }
   }
 }

@@ -14,9 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ContainerEngine implements SandboxEngine {
   private static final String NOBODY = "65534:65534";
-
-  /** All that runs as nobody counts, in other containers too; a run's own limit is the engine's. */
-  private static final int MOST_OF_NOBODY = 4096;
+  private static final int MOST_FILES = 100_000;
 
   private final Path program;
   private final String image;
@@ -38,28 +36,19 @@ final class ContainerEngine implements SandboxEngine {
 
   @Override
   public void kill(Process process, Place place) throws IOException {
-    // Killed first: a removal alone waits for the script to end politely.
-    tell("kill", place.name());
-    tell("rm", "--force", place.name());
-    process.destroyForcibly();
-  }
-
-  private void tell(String... words) throws IOException {
-    List<String> command = new ArrayList<>(List.of(program.toString()));
-    command.addAll(List.of(words));
-    Process telling =
-        new ProcessBuilder(command)
+    Process removal =
+        new ProcessBuilder(program.toString(), "rm", "--force", place.name())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      if (!telling.waitFor(30, TimeUnit.SECONDS)) {
-        telling.destroyForcibly();
+      if (!removal.waitFor(30, TimeUnit.SECONDS)) {
+        removal.destroyForcibly();
       }
     } catch (InterruptedException _) {
-      telling.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+    process.destroyForcibly();
   }
 
   @Override
@@ -74,18 +63,11 @@ final class ContainerEngine implements SandboxEngine {
     words.addAll(List.of("--memory", memory, "--memory-swap", memory));
     words.addAll(
         List.of(
-            "--pids-limit",
-            Integer.toString(limits.processes() + Layout.OWN_PROCESSES),
-            "--ulimit",
-            "core=0",
-            "--ulimit",
-            "nproc=" + MOST_OF_NOBODY + ":" + MOST_OF_NOBODY,
-            "--ulimit",
-            "fsize=" + limits.fileBytes(),
-            "--ulimit",
-            "nofile=" + limits.openFiles(),
-            "--ulimit",
-            "cpu=" + (limits.processor().toSeconds() + 2)));
+            "--pids-limit", Integer.toString(limits.processes() + Layout.OWN_PROCESSES),
+            "--ulimit", "core=0",
+            "--ulimit", "fsize=" + limits.fileBytes(),
+            "--ulimit", "nofile=" + limits.openFiles(),
+            "--ulimit", "cpu=" + (limits.processor().toSeconds() + 2)));
     words.addAll(memory(Layout.SCRATCH, limits.fileBytes()));
     words.addAll(memory(Layout.HOME, Layout.HOME_BYTES));
     words.addAll(readable(place.script(), Layout.SCRIPT));
@@ -102,9 +84,8 @@ final class ContainerEngine implements SandboxEngine {
   }
 
   private static List<String> memory(String folder, long bytes) {
-    return List.of(
-        "--mount",
-        "type=tmpfs,destination=" + folder + ",tmpfs-size=" + bytes + ",tmpfs-mode=1777");
+    String options = ":rw,nosuid,nodev,mode=1777,nr_inodes=" + MOST_FILES + ",size=" + bytes;
+    return List.of("--tmpfs", folder + options);
   }
 
   private static List<String> readable(Path folder, String inside) throws IOException {

@@ -43,7 +43,7 @@ final class Layout {
             "PATH",
             "/usr/local/bin:/usr/bin:/bin",
             "HOME",
-            HOME,
+            SCRATCH + "/home",
             "TMPDIR",
             SCRATCH + "/tmp",
             "USER",

@@ -27,11 +27,8 @@ public final class Sandbox {
 
   private final SandboxEngine engine;
 
-  private final List<String> passedOver;
-
-  private Sandbox(SandboxEngine engine, List<String> passedOver) {
+  private Sandbox(SandboxEngine engine) {
     this.engine = engine;
-    this.passedOver = List.copyOf(passedOver);
   }
 
   /**
@@ -40,7 +37,7 @@ public final class Sandbox {
    * @throws SandboxUnavailableException when there is none, or it does not hold; says why
    */
   public static Sandbox detect() throws IOException, InterruptedException {
-    return detect(List.of(), new ArrayList<>());
+    return detect(List.of());
   }
 
   /**
@@ -53,28 +50,24 @@ public final class Sandbox {
    */
   public static Sandbox detect(String image) throws IOException, InterruptedException {
     List<SandboxEngine> engines = new ArrayList<>();
-    List<String> reasons = new ArrayList<>();
     for (String each : List.of("podman", "docker")) {
       Optional<Path> program = onPath(each);
-      if (program.isEmpty()) {
-        reasons.add(each + " is not installed");
-      } else if (!answers(program.get(), "info")) {
-        reasons.add(each + " does not answer");
-      } else if (!answers(program.get(), "image", "inspect", image)) {
-        reasons.add(each + " has no image " + image);
-      } else {
+      if (program.isPresent()
+          && answers(program.get(), "info")
+          && answers(program.get(), "image", "inspect", image)) {
         engines.add(new ContainerEngine(program.get(), image));
       }
     }
-    return detect(engines, reasons);
+    return detect(engines);
   }
 
-  private static Sandbox detect(List<SandboxEngine> containers, List<String> reasons)
+  private static Sandbox detect(List<SandboxEngine> containers)
       throws IOException, InterruptedException {
+    List<String> reasons = new ArrayList<>();
     List<SandboxEngine> engines = new ArrayList<>(containers);
     bubblewrap(reasons).ifPresent(engines::add);
     for (SandboxEngine each : engines) {
-      Sandbox sandbox = new Sandbox(each, reasons);
+      Sandbox sandbox = new Sandbox(each);
       List<String> leaks = Probe.leaks(sandbox);
       if (leaks.isEmpty()) {
         return sandbox;
@@ -129,11 +122,6 @@ public final class Sandbox {
   /** What it is, for people: bubblewrap, or an engine and its image. */
   public String engine() {
     return engine.name();
-  }
-
-  /** What would have come before it, and why that is not used, in words; often empty. */
-  public List<String> passedOver() {
-    return passedOver;
   }
 
   /**

@@ -1,0 +1,32 @@
+package io.decentralml.equivalence;
+
+import io.decentralml.scale.Bytes;
+import io.decentralml.state.HostServices;
+import io.decentralml.state.SessionKeystore;
+import io.decentralml.state.VerifiedSignatures;
+import java.util.Optional;
+
+/** What runtimes get from their host here. */
+final class Services {
+  private static final int REMEMBERED_SIGNATURES = 1 << 12;
+
+  private Services() {}
+
+  /** Services that make no keys and drop what the runtime logs. */
+  static HostServices quiet() {
+    SessionKeystore keys =
+        new SessionKeystore() {
+          @Override
+          public Bytes generateSr25519(Bytes keyType, Optional<Bytes> seed) {
+            return Bytes.wrap(new byte[32]);
+          }
+
+          @Override
+          public Bytes generateEd25519(Bytes keyType, Optional<Bytes> seed) {
+            return Bytes.wrap(new byte[32]);
+          }
+        };
+    return new HostServices(
+        new VerifiedSignatures(REMEMBERED_SIGNATURES), keys, (level, target, message) -> {});
+  }
+}
