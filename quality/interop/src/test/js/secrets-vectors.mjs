@@ -73,7 +73,7 @@ for (const [scheme, path] of [
   }
 }
 
-/** What docs/adr/0009 says of the derivation, by other code: the X25519 secret of the phrase's ed25519 account. */
+/** What docs/adr/0011 says of the derivation, by other code: the X25519 secret of the phrase's ed25519 account. */
 const text = (string) => u8aConcat(new Uint8Array([string.length << 2]), new TextEncoder().encode(string));
 const derived = (scheme, secret) =>
   blake2AsU8a(

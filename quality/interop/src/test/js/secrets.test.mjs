@@ -87,7 +87,7 @@ test('phrase_new_makesTheSameAccount', async () => {
   assert.equal(keyring.addFromUri(`${made.phrase}//work/soft`, {}, 'sr25519').address, made.address);
 });
 
-/** docs/adr/0009, by other code: the X25519 secret of an sr25519 pair. */
+/** docs/adr/0011, by other code: the X25519 secret of an sr25519 pair. */
 function sealingSecret({ secretKey }) {
   let scalar = 0n;
   for (let i = 31; i >= 0; i--) scalar = (scalar << 8n) | BigInt(secretKey[i]);
