@@ -186,7 +186,8 @@ public final class ModelContributor {
             round.training(), work.apply(round.training()), round.weights(), round.plan().round());
     Cid file = documents.store(update.weights());
     try {
-      var _ = market.sendResult(
+      var _ =
+          market.sendResult(
               place, UpdateClaim.of(update).toJson(), file.toString(), self.assets().kind());
       awaited.put(place, round.plan().round());
       listener.accept(new ParticipantEvent.UpdateSent(self.name(), round.plan().round(), place));

@@ -132,7 +132,10 @@ public final class ModelEngineer {
     MarketSubmission place = own.isPresent() ? hold(own.get()) : take(task);
     ModelPackage next =
         improvement.apply(
-            start, path, examples, progress -> listener.accept(new EngineerEvent.Trained(progress)));
+            start,
+            path,
+            examples,
+            progress -> listener.accept(new EngineerEvent.Trained(progress)));
     Cid asset = documents.store(next);
     send(place, asset, next);
     return new Delivery(place(place.id()), asset, next);
@@ -165,8 +168,7 @@ public final class ModelEngineer {
     if (training.featureCount() != model.inputs() || training.classCount() > classes) {
       throw new IllegalArgumentException(
           "the model is for %d features and %d classes, the data have %d and %d"
-              .formatted(
-                  model.inputs(), classes, training.featureCount(), training.classCount()));
+              .formatted(model.inputs(), classes, training.featureCount(), training.classCount()));
     }
   }
 
@@ -195,7 +197,8 @@ public final class ModelEngineer {
 
   private void send(MarketSubmission place, Cid asset, ModelPackage next) throws RefusalException {
     try {
-      var _ = market.sendResult(
+      var _ =
+          market.sendResult(
               place.id(), EngineerClaim.of(next).toJson(), asset.toString(), self.assets().kind());
     } catch (DispatchException refused) {
       if (!TaskMarket.cameTooLate(refused)) {

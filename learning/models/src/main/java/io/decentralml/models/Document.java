@@ -97,8 +97,7 @@ final class Document {
   List<Document> objects(String field) throws PackageException {
     List<Document> objects = new ArrayList<>();
     for (JsonNode each : list(field).values()) {
-      objects.add(
-          new Document(name, require(field, each.isObject(), each, "a list of objects")));
+      objects.add(new Document(name, require(field, each.isObject(), each, "a list of objects")));
     }
     return objects;
   }

@@ -79,8 +79,8 @@ public sealed interface Improvement {
   }
 
   /** A graph that was made by hand says nothing of the examples; those of the task hold then. */
-  private static ModelPackage replacement(
-      ModelPackage made, Manifest start, Manifest.Origin origin) throws PackageException {
+  private static ModelPackage replacement(ModelPackage made, Manifest start, Manifest.Origin origin)
+      throws PackageException {
     String own = made.manifest().origin().licence();
     Manifest.Origin kept =
         new Manifest.Origin(own.isEmpty() ? origin.licence() : own, origin.parent());

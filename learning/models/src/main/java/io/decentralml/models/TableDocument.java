@@ -6,7 +6,9 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How rows of a table become features, as part of a manifest; in a training's plan it looks alike. */
+/**
+ * How rows of a table become features, as part of a manifest; in a training's plan it looks alike.
+ */
 final class TableDocument {
   private TableDocument() {}
 

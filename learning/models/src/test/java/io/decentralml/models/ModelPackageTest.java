@@ -47,8 +47,7 @@ class ModelPackageTest {
 
   @Test
   void forTable_packedAndRead_keepsColumnsScalesAndClasses() throws Exception {
-    ModelPackage read =
-        ModelPackage.fromBytes(packed(trained()).forTable(table()).toBytes());
+    ModelPackage read = ModelPackage.fromBytes(packed(trained()).forTable(table()).toBytes());
 
     assertThat(read.manifest().table()).contains(table());
     assertThat(read.manifest().classes()).isEqualTo(table().classes());
