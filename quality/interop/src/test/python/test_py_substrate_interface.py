@@ -244,6 +244,6 @@ def test_transaction_invalid_is_refused_with_substrates_codes(chain):
     poor = refusal(lambda: send(chain, transfer(chain, 1), nobody))
     assert poor["code"] == 1010
     assert "Inability to pay some fees" in poor["data"]
-    malformed = refusal(lambda: chain.rpc_request("author_submitExtrinsic", ["0x0400"]))
+    malformed = refusal(lambda: chain.rpc_request("author_submitExtrinsic", ["0x0401"]))
     assert malformed["code"] in (1002, 1010, 1040)
     assert chain.rpc_request("system_chain", [])["result"] == "DecentralML Development"
