@@ -1,16 +1,13 @@
 package io.decentralml.participant;
 
 import io.decentralml.assets.Cid;
-import io.decentralml.client.DispatchException;
 import io.decentralml.models.Improvement;
 import io.decentralml.models.Manifest;
 import io.decentralml.models.ModelPackage;
 import io.decentralml.models.PackageException;
-import io.decentralml.participant.MarketSubmission.Status;
 import io.decentralml.training.Dataset;
 import io.decentralml.training.DatasetSplit;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,11 +23,10 @@ import java.util.function.Consumer;
 public final class ModelEngineer {
   private static final String TASK_TYPE = "ModelEngineer";
 
-  private final Participant self;
   private final Improvement improvement;
   private final OwnExamples data;
   private final Consumer<EngineerEvent> listener;
-  private final TaskMarket market;
+  private final OwnPlace places;
   private final ModelDocuments documents;
 
   /** Where the engineer's examples come from. */
@@ -56,11 +52,10 @@ public final class ModelEngineer {
       Improvement improvement,
       OwnExamples data,
       Consumer<EngineerEvent> listener) {
-    this.self = self;
     this.improvement = improvement;
     this.data = data;
     this.listener = listener;
-    this.market = self.market();
+    this.places = new OwnPlace(self);
     this.documents = new ModelDocuments(self.assets());
   }
 
@@ -94,19 +89,9 @@ public final class ModelEngineer {
    */
   public MarketSubmission awaitJudgement(int submission)
       throws IOException, InterruptedException, RefusalException {
-    return Perseverance.complete(() -> {
-      try (BlockSignal blocks = new BlockSignal(self.chain())) {
-        while (true) {
-          long mark = blocks.mark();
-          MarketSubmission place = place(submission);
-          if (!place.awaitsJudgement()) {
-            announce(place);
-            return place;
-          }
-          blocks.sleepPast(mark);
-        }
-      }
-    });
+    MarketSubmission place = places.awaitJudgement(submission);
+    announce(place);
+    return place;
   }
 
   private void announce(MarketSubmission place) {
@@ -118,10 +103,10 @@ public final class ModelEngineer {
   }
 
   private Delivery work(int id) throws IOException, InterruptedException, RefusalException {
-    awaitCallsUnderWay();
+    places.awaitCallsUnderWay();
     MarketTask task = engineerTask(id);
     String path = path(task);
-    Optional<MarketSubmission> own = own(id);
+    Optional<MarketSubmission> own = places.find(id);
     if (own.isPresent() && !own.get().isOutstanding()) {
       return delivered(own.get());
     }
@@ -137,8 +122,9 @@ public final class ModelEngineer {
             examples,
             progress -> listener.accept(new EngineerEvent.Trained(progress)));
     Cid asset = documents.store(next);
-    send(place, asset, next);
-    return new Delivery(place(place.id()), asset, next);
+    places.send(place, EngineerClaim.of(next).toJson(), asset);
+    listener.accept(new EngineerEvent.Delivered(place.id(), asset.toString()));
+    return new Delivery(places.read(place.id()), asset, next);
   }
 
   private Delivery delivered(MarketSubmission place) throws IOException, RefusalException {
@@ -148,8 +134,7 @@ public final class ModelEngineer {
   }
 
   private MarketTask engineerTask(int id) throws RefusalException {
-    MarketTask task =
-        market.task(id).orElseThrow(() -> new RefusalException("there is no task " + id));
+    MarketTask task = places.task(id);
     if (!task.taskType().equals(TASK_TYPE)) {
       throw new RefusalException("task %d is for %s".formatted(id, task.taskType()));
     }
@@ -178,59 +163,10 @@ public final class ModelEngineer {
   }
 
   private MarketSubmission take(MarketTask task) throws RefusalException {
-    List<MarketSubmission> taken = market.submissionsOf(task.id());
-    long used = taken.stream().filter(each -> each.status() != Status.ABANDONED).count();
-    if (!task.isOpen() || used >= task.places()) {
-      throw new RefusalException("task %d has no free place".formatted(task.id()));
-    }
-    try {
-      int id = market.assign(task.id());
-      listener.accept(new EngineerEvent.PlaceTaken(task.id(), id));
-      return place(id);
-    } catch (DispatchException refused) {
-      if (!TaskMarket.cameTooLate(refused)) {
-        throw refused;
-      }
-      throw new RefusalException("others took the last place of task " + task.id());
-    }
-  }
-
-  private void send(MarketSubmission place, Cid asset, ModelPackage next) throws RefusalException {
-    try {
-      var _ =
-          market.sendResult(
-              place.id(), EngineerClaim.of(next).toJson(), asset.toString(), self.assets().kind());
-    } catch (DispatchException refused) {
-      if (!TaskMarket.cameTooLate(refused)) {
-        throw refused;
-      }
-      throw new RefusalException(
-          "submission %d was no longer awaited: its time was over".formatted(place.id()));
-    }
-    listener.accept(new EngineerEvent.Delivered(place.id(), asset.toString()));
-  }
-
-  private MarketSubmission place(int submission) throws RefusalException {
-    return market
-        .submission(submission)
-        .orElseThrow(() -> new RefusalException("there is no submission " + submission));
-  }
-
-  /** The place that this account has in a task, the newest if it lost earlier ones. */
-  private Optional<MarketSubmission> own(int task) {
-    return market.submissionsOf(task).stream()
-        .filter(each -> each.worker().equals(self.account()))
-        .filter(each -> each.status() != Status.ABANDONED)
-        .findFirst();
-  }
-
-  /** What a predecessor sent may take a place or deliver yet. */
-  private void awaitCallsUnderWay() throws InterruptedException {
-    try (BlockSignal blocks = new BlockSignal(self.chain())) {
-      for (long mark = blocks.mark(); market.hasCallsUnderWay(); mark = blocks.mark()) {
-        blocks.sleepPast(mark);
-      }
-    }
+    places.requireRoom(task);
+    MarketSubmission place = places.take(task);
+    listener.accept(new EngineerEvent.PlaceTaken(task.id(), place.id()));
+    return place;
   }
 
   /**
@@ -238,26 +174,6 @@ public final class ModelEngineer {
    * with a free place.
    */
   public static Optional<MarketTask> next(Participant self) {
-    TaskMarket market = self.market();
-    for (MarketSubmission each : market.submissionsBy(self.account())) {
-      Optional<MarketTask> held =
-          market.task(each.task()).filter(task -> task.taskType().equals(TASK_TYPE));
-      if (each.isOutstanding() && held.isPresent()) {
-        return held;
-      }
-    }
-    return market.tasks().stream()
-        .filter(task -> task.taskType().equals(TASK_TYPE) && task.isOpen())
-        .filter(task -> hasRoom(market, self, task))
-        .findFirst();
-  }
-
-  private static boolean hasRoom(TaskMarket market, Participant self, MarketTask task) {
-    List<MarketSubmission> taken =
-        market.submissionsOf(task.id()).stream()
-            .filter(each -> each.status() != Status.ABANDONED)
-            .toList();
-    return taken.size() < task.places()
-        && taken.stream().noneMatch(each -> each.worker().equals(self.account()));
+    return new OwnPlace(self).nextTask(task -> task.taskType().equals(TASK_TYPE));
   }
 }

@@ -3,7 +3,6 @@ package io.decentralml.participant;
 import io.decentralml.assets.AssetContent;
 import io.decentralml.assets.Cid;
 import io.decentralml.assets.TransferListener;
-import io.decentralml.client.DispatchException;
 import io.decentralml.sandbox.Ending;
 import io.decentralml.sandbox.ResultPackage;
 import io.decentralml.sandbox.SandboxReport;
@@ -61,7 +60,7 @@ public final class ScriptContributor {
     this.workbench = workbench;
     this.consent = consent;
     this.listener = listener;
-    this.places = new OwnPlace(self, listener);
+    this.places = new OwnPlace(self);
   }
 
   /** What became of a task. */
@@ -93,19 +92,9 @@ public final class ScriptContributor {
    */
   public MarketSubmission awaitJudgement(int submission)
       throws IOException, InterruptedException, RefusalException {
-    return Perseverance.complete(() -> {
-      try (BlockSignal blocks = new BlockSignal(self.chain())) {
-        while (true) {
-          long mark = blocks.mark();
-          MarketSubmission place = places.read(submission);
-          if (!place.awaitsJudgement()) {
-            announce(place);
-            return place;
-          }
-          blocks.sleepPast(mark);
-        }
-      }
-    });
+    MarketSubmission place = places.awaitJudgement(submission);
+    announce(place);
+    return place;
   }
 
   private void announce(MarketSubmission place) {
@@ -128,10 +117,10 @@ public final class ScriptContributor {
       places.requireRoom(task);
     }
     if (!consent.toRun(offer)) {
-      own.ifPresent(places::giveBack);
+      own.ifPresent(this::giveBack);
       throw new RefusalException("you did not agree to run the script of task " + id);
     }
-    MarketSubmission place = own.isPresent() ? places.hold(own.get()) : places.take(task);
+    MarketSubmission place = own.isPresent() ? hold(own.get()) : take(task);
     Path folder = Files.createTempDirectory("decentralml-results");
     try {
       return run(offer, place, folder);
@@ -171,18 +160,19 @@ public final class ScriptContributor {
     SandboxReport report = workbench.run(offer.script(), results);
     listener.accept(new ScriptEvent.Ended(place.id(), report));
     if (!isUsable(report)) {
-      places.giveBack(place);
+      giveBack(place);
       return new Outcome.Stopped(report);
     }
     if (!consent.toSend(offer, report, results)) {
-      places.giveBack(place);
+      giveBack(place);
       throw new RefusalException(
           "you did not agree to send the results; nothing left this machine");
     }
     Path packed = folder.resolve("results.tar.gz");
     ResultPackage.write(results, report.output(), packed);
     Cid asset = self.assets().put(AssetContent.of(packed), TransferListener.NONE);
-    send(place, new ScriptClaim(offer.cid(), report), asset);
+    places.send(place, new ScriptClaim(offer.cid(), report).toJson(), asset);
+    listener.accept(new ScriptEvent.Delivered(place.id(), asset.toString()));
     return new Outcome.Delivered(places.read(place.id()));
   }
 
@@ -192,17 +182,21 @@ public final class ScriptContributor {
         && !report.output().isEmpty();
   }
 
-  private void send(MarketSubmission place, ScriptClaim claim, Cid asset) throws RefusalException {
-    try {
-      var _ = self.market().sendResult(place.id(), claim.toJson(), asset.toString());
-    } catch (DispatchException refused) {
-      if (!TaskMarket.cameTooLate(refused)) {
-        throw refused;
-      }
-      throw new RefusalException(
-          "submission %d was no longer awaited: its time was over".formatted(place.id()));
+  private MarketSubmission hold(MarketSubmission place) {
+    listener.accept(new ScriptEvent.PlaceHeld(place.task(), place.id()));
+    return place;
+  }
+
+  private MarketSubmission take(MarketTask task) throws RefusalException {
+    MarketSubmission place = places.take(task);
+    listener.accept(new ScriptEvent.PlaceTaken(task.id(), place.id()));
+    return place;
+  }
+
+  private void giveBack(MarketSubmission place) {
+    if (places.giveBack(place)) {
+      listener.accept(new ScriptEvent.GivenBack(place.id()));
     }
-    listener.accept(new ScriptEvent.Delivered(place.id(), asset.toString()));
   }
 
   private static void delete(Path folder) throws IOException {

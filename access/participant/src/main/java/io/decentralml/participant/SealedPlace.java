@@ -23,7 +23,7 @@ public final class SealedPlace {
    */
   public SealedPlace(Participant self, Consumer<ScriptEvent> listener) {
     this.self = self;
-    this.own = new OwnPlace(self, listener);
+    this.own = new OwnPlace(self);
     this.market = self.market();
     this.listener = listener;
   }
@@ -55,7 +55,9 @@ public final class SealedPlace {
 
   private int take(MarketTask task) throws RefusalException {
     own.requireRoom(task);
-    return own.take(task).id();
+    int place = own.take(task).id();
+    listener.accept(new ScriptEvent.PlaceTaken(task.id(), place));
+    return place;
   }
 
   private void publishKey() {

@@ -177,11 +177,6 @@ public final class TaskMarket {
     return inclusion.event(PALLET, "TaskAssigned").fields().index("submission_index");
   }
 
-  /** As {@link #sendResult(int, String, String, StoreKind)}, with an asset on IPFS. */
-  public Inclusion sendResult(int submission, String claim, String path) {
-    return sendResult(submission, claim, path, StoreKind.IPFS);
-  }
-
   /** Delivers the result of a taken place: a claim, and the asset that it speaks of. */
   public Inclusion sendResult(int submission, String claim, String path, StoreKind store) {
     return submit(

@@ -3,6 +3,7 @@ package io.decentralml.cli.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decentralml.assets.Cid;
+import io.decentralml.assets.StoreKind;
 import io.decentralml.cli.node.ServedNode;
 import io.decentralml.federated.Organisation;
 import io.decentralml.federated.TrainingPlan;
@@ -256,7 +257,7 @@ class TrainingTest {
   }
 
   private static void deliver(TaskMarket market, int task, String claim, String path) {
-    var _ = market.sendResult(market.assign(task), claim, path);
+    var _ = market.sendResult(market.assign(task), claim, path, StoreKind.FOLDER);
   }
 
   private List<UpdateCheck.Reason> refusals() {
