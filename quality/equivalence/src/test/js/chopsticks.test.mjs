@@ -119,6 +119,8 @@ function compact(length) {
 test('the metadata are the native ones, byte for byte', async () => {
   const native = lines.find(([kind]) => kind === 'metadata')[1];
   assert.equal((await call('Metadata_metadata')).result, `0x${native}`);
+  const withApis = lines.find(([kind]) => kind === 'metadata15')[1];
+  assert.equal((await call('Metadata_metadata_at_version', '0x0f000000')).result, `0x${withApis}`);
 });
 
 test('the genesis of the preset has the native state root', async () => {

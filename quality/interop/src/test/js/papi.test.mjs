@@ -79,6 +79,17 @@ test('constants_decoded_haveTheChainsValues', async () => {
   assert.ok(version.spec_version > 0);
 });
 
+test('runtimeApis_calledByTheirTypes_answer', async () => {
+  assert.equal(await api.apis.AccountNonceApi.account_nonce(CHARLIE.address, best), await nonce(CHARLIE));
+  assert.equal(await api.apis.AuraApi.slot_duration(best), 6000n);
+  const version = await api.apis.Core.version(best);
+  assert.deepEqual(version, await api.constants.System.Version());
+  const { decodedCall } = transfer(1n);
+  const info = await api.apis.TransactionPaymentCallApi.query_call_info(decodedCall, 150, best);
+  assert.equal(info.class.type, 'Normal');
+  assert.ok(info.partial_fee > 0n && info.weight.ref_time > 0n);
+});
+
 test('storage_ofAccountsAndPrefix_isRead', async () => {
   assert.ok((await free(CHARLIE)) > UNIT);
   const entries = await api.query.System.Account.getEntries();
@@ -220,7 +231,7 @@ test('storage_atGenesis_isWhatItWas', async () => {
 
 test('transaction_invalid_isRefusedByName', async () => {
   const refused = (name) => (error) => {
-    assert.equal(error.error?.type, 'InvalidTransaction', `${error}`);
+    assert.equal(error.error?.type, 'Invalid', `${error}`);
     assert.equal(error.error.value.type, name);
     return true;
   };

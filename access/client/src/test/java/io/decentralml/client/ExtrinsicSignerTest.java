@@ -67,7 +67,8 @@ class ExtrinsicSignerTest {
             extensions),
         recorded.extrinsicType(),
         recorded.runtime(),
-        recorded.apis());
+        recorded.apis(),
+        recorded.outerEnums());
   }
 
   @Test

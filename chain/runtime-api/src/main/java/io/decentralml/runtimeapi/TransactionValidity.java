@@ -12,6 +12,9 @@ public sealed interface TransactionValidity {
   /** How it is written. */
   Codec<TransactionValidity> CODEC = new TransactionValidityCodec();
 
+  /** How a refusal alone is written: {@code TransactionValidityError}. */
+  Codec<Refused> ERROR = TransactionValidityCodec.ERROR;
+
   /** It may, and there is nothing else to say. */
   TransactionValidity VALID = new Valid(ValidTransaction.DEFAULT);
 

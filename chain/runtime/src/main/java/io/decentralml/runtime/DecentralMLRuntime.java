@@ -5,7 +5,8 @@ import io.decentralml.runtimeapi.ChainRuntime;
 import io.decentralml.runtimeapi.HostFunctions;
 import io.decentralml.runtimeapi.RuntimeTrap;
 import io.decentralml.scale.Bytes;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The runtime in the JVM, as a node sees it. It keeps nothing but its metadata, which are worked
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DecentralMLRuntime implements ChainRuntime {
   private final Bytes version = Bytes.wrap(RuntimeVersionCodec.CODEC.toBytes(Versions.RUNTIME));
-  private volatile @Nullable Bytes metadata;
+  private final Map<Integer, Bytes> metadata = new ConcurrentHashMap<>();
 
   @Override
   public Bytes version() {
@@ -32,12 +33,7 @@ public final class DecentralMLRuntime implements ChainRuntime {
     }
   }
 
-  private Bytes metadata(HostFunctions host) {
-    Bytes known = metadata;
-    if (known == null) {
-      known = RuntimeMetadataSource.assemble(host);
-      metadata = known;
-    }
-    return known;
+  private Bytes metadata(HostFunctions host, int version) {
+    return metadata.computeIfAbsent(version, it -> RuntimeMetadataSource.assemble(host, it));
   }
 }

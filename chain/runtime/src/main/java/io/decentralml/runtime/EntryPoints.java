@@ -20,13 +20,11 @@ import io.decentralml.runtimeapi.RuntimeTrap;
 import io.decentralml.runtimeapi.TransactionSource;
 import io.decentralml.runtimeapi.TransactionSourceCodec;
 import io.decentralml.runtimeapi.TransactionValidity;
-import io.decentralml.scale.Bytes;
 import io.decentralml.scale.Codec;
 import io.decentralml.scale.Option;
 import io.decentralml.scale.Scale;
 import io.decentralml.scale.ScaleReader;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The entry points of the runtime by name: reads the arguments, asks the pallets, writes the
@@ -77,14 +75,14 @@ public final class EntryPoints {
   private static final byte[] NONE = new byte[1];
 
   private final HostFunctions host;
-  private final Function<HostFunctions, Bytes> metadata;
+  private final MetadataSource metadata;
 
   /**
    * The entry points over {@code host}.
    *
-   * @param metadata answers the metadata of version 14; costly, so that a host may keep the answer
+   * @param metadata costly, so that a host may keep the answers
    */
-  EntryPoints(HostFunctions host, Function<HostFunctions, Bytes> metadata) {
+  EntryPoints(HostFunctions host, MetadataSource metadata) {
     this.host = host;
     this.metadata = metadata;
   }
@@ -159,14 +157,17 @@ public final class EntryPoints {
 
   private byte[] metadata(String name, Arguments arguments) {
     return switch (name) {
-      case "Metadata_metadata" -> Scale.BYTES.toBytes(metadata.apply(host));
-      case "Metadata_metadata_versions" -> Scale.list(Scale.U32).toBytes(List.of(14));
-      case "Metadata_metadata_at_version" ->
-          Scale.option(Scale.BYTES)
-              .toBytes(
-                  arguments.last(Scale.U32) == 14
-                      ? Option.some(metadata.apply(host))
-                      : Option.none());
+      case "Metadata_metadata" -> Scale.BYTES.toBytes(metadata.metadata(host, 14));
+      case "Metadata_metadata_versions" ->
+          Scale.list(Scale.U32).toBytes(RuntimeMetadataSource.VERSIONS);
+      case "Metadata_metadata_at_version" -> {
+        Integer version = arguments.last(Scale.U32);
+        yield Scale.option(Scale.BYTES)
+            .toBytes(
+                RuntimeMetadataSource.VERSIONS.contains(version)
+                    ? Option.some(metadata.metadata(host, version))
+                    : Option.none());
+      }
       default -> throw unknown(name);
     };
   }

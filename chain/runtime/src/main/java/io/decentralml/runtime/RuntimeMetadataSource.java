@@ -17,28 +17,43 @@ import java.util.List;
 
 /** Puts together what the runtime tells about itself. */
 final class RuntimeMetadataSource {
+  /** The versions that there are, in ascending order. */
+  static final List<Integer> VERSIONS = List.of(14, 15);
+
   private RuntimeMetadataSource() {}
 
-  /** The metadata of version 14. */
-  static Bytes assemble(HostFunctions host) {
+  /** The metadata; version 14 leaves the runtime APIs out, version 15 has them. */
+  static Bytes assemble(HostFunctions host, int version) {
     Chain chain = new Chain(host);
+    ExtrinsicDescription extrinsic = extrinsic(chain);
     List<PalletDescription> pallets = new ArrayList<>();
     for (Pallet<?, ?> pallet : chain.table.pallets()) {
       pallets.add(PalletMetadataSource.describe(pallet));
     }
+    TypeShape runtime =
+        new TypeShape.Composite(Constants.CRATE + "::Runtime", List.of(), List.of(), List.of());
+    var metadata =
+        new RuntimeDescription(
+                pallets,
+                extrinsic,
+                chain.table.event(),
+                chain.table.error(),
+                runtime,
+                version == 14 ? List.of() : RuntimeApis.describe(extrinsic))
+            .toMetadata();
+    return version == 14 ? metadata.toVersion14() : metadata.toVersion15();
+  }
+
+  private static ExtrinsicDescription extrinsic(Chain chain) {
     List<ExtensionDescription> extensions = new ArrayList<>();
     for (TransactionExtension each : chain.extensions) {
       extensions.add(new ExtensionDescription(each.identifier(), each.extra(), each.implicit()));
     }
-    ExtrinsicDescription extrinsic =
-        new ExtrinsicDescription(
-            4,
-            MultiAddress.CODEC.shape(),
-            chain.table.calls().shape(),
-            MultiSignatureCodec.CODEC.shape(),
-            extensions);
-    TypeShape runtime =
-        new TypeShape.Composite(Constants.CRATE + "::Runtime", List.of(), List.of(), List.of());
-    return new RuntimeDescription(pallets, extrinsic, runtime).toMetadata().toVersion14();
+    return new ExtrinsicDescription(
+        4,
+        MultiAddress.CODEC.shape(),
+        chain.table.calls().shape(),
+        MultiSignatureCodec.CODEC.shape(),
+        extensions);
   }
 }

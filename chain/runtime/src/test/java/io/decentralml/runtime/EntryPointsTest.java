@@ -134,15 +134,29 @@ class EntryPointsTest {
   }
 
   @Test
-  void metadata_atVersion_isVersion14Only() {
+  void metadata_atVersion_is14Or15() {
     Codec<Option<Bytes>> maybe = Scale.option(Scale.BYTES);
 
     assertThat(ask(Scale.list(Scale.U32), "Metadata_metadata_versions", NOTHING))
-        .containsExactly(14);
+        .containsExactly(14, 15);
     assertThat(ask(maybe, "Metadata_metadata_at_version", Scale.U32.toBytes(14)))
         .isEqualTo(Option.some(ask(Scale.BYTES, "Metadata_metadata", NOTHING)));
-    assertThat(ask(maybe, "Metadata_metadata_at_version", Scale.U32.toBytes(15)))
+    assertThat(ask(maybe, "Metadata_metadata_at_version", Scale.U32.toBytes(16)))
         .isEqualTo(Option.none());
+  }
+
+  @Test
+  void metadata_version15_describesEveryEntryPointAndNoOther() {
+    Bytes bytes =
+        ask(Scale.option(Scale.BYTES), "Metadata_metadata_at_version", Scale.U32.toBytes(15))
+            .orElse(Bytes.EMPTY);
+
+    RuntimeMetadata metadata = RuntimeMetadata.fromBytes(bytes.toArray()).orThrow();
+
+    assertThat(metadata.apis())
+        .flatExtracting(
+            api -> api.methods().stream().map(each -> api.name() + "_" + each.name()).toList())
+        .containsExactlyElementsOf(EntryPoints.names());
   }
 
   @Test

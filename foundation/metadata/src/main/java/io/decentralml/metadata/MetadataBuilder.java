@@ -17,8 +17,35 @@ final class MetadataBuilder {
     TypeId extrinsicType = types.register(runtime.extrinsic().shape());
     ExtrinsicMetadata extrinsic = extrinsic(runtime.extrinsic());
     TypeId runtimeType = types.register(runtime.runtime());
+    OuterEnums outerEnums =
+        new OuterEnums(
+            extrinsic.call(), types.register(runtime.event()), types.register(runtime.error()));
+    List<RuntimeApiMetadata> apis = new ArrayList<>();
+    for (RuntimeApiDescription each : runtime.apis()) {
+      apis.add(api(each));
+    }
     return new RuntimeMetadata(
-        types.toPortable(), pallets, extrinsic, Option.some(extrinsicType), runtimeType, List.of());
+        types.toPortable(),
+        pallets,
+        extrinsic,
+        Option.some(extrinsicType),
+        runtimeType,
+        apis,
+        Option.some(outerEnums));
+  }
+
+  private RuntimeApiMetadata api(RuntimeApiDescription api) {
+    List<RuntimeApiMethod> methods = new ArrayList<>();
+    for (RuntimeApiDescription.Method each : api.methods()) {
+      List<RuntimeApiInput> inputs = new ArrayList<>();
+      for (RuntimeApiDescription.Input input : each.inputs()) {
+        inputs.add(new RuntimeApiInput(input.name(), types.register(input.type())));
+      }
+      methods.add(
+          new RuntimeApiMethod(
+              each.name(), List.copyOf(inputs), types.register(each.output()), List.of()));
+    }
+    return new RuntimeApiMetadata(api.name(), List.copyOf(methods), List.of());
   }
 
   private ExtrinsicMetadata extrinsic(ExtrinsicDescription extrinsic) {

@@ -1,5 +1,6 @@
 package io.decentralml.metadata;
 
+import io.decentralml.scale.Codec;
 import io.decentralml.scale.Decoded;
 import io.decentralml.scale.Option;
 import io.decentralml.scale.ScaleReader;
@@ -12,10 +13,18 @@ final class MetadataFormat {
   private MetadataFormat() {}
 
   static byte[] writeVersion14(RuntimeMetadata metadata) {
+    return write(14, MetadataV14Codec.CODEC, MetadataV14.of(metadata));
+  }
+
+  static byte[] writeVersion15(RuntimeMetadata metadata) {
+    return write(15, MetadataV15Codec.CODEC, MetadataV15.of(metadata));
+  }
+
+  private static <T> byte[] write(int version, Codec<T> codec, T metadata) {
     ScaleWriter out = new ScaleWriter(1 << 16);
     out.u32(MAGIC);
-    out.u8(14);
-    MetadataV14Codec.CODEC.encode(MetadataV14.of(metadata), out);
+    out.u8(version);
+    codec.encode(metadata, out);
     return out.toBytes();
   }
 

@@ -46,7 +46,8 @@ record MetadataV14(
                 extrinsic.signedExtensions()),
             Option.some(extrinsic.type()),
             type,
-            List.of()));
+            List.of(),
+            Option.none()));
   }
 
   private static Option<TypeId> argument(TypeInfo type, String name) {

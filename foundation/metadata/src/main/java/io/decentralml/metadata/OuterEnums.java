@@ -2,6 +2,12 @@ package io.decentralml.metadata;
 
 import io.decentralml.scale.ScaleType;
 
-/** The runtime's own variants over all pallets, as version 15 writes them. */
+/**
+ * The runtime's own variants over all pallets.
+ *
+ * @param call the calls of all pallets
+ * @param event the events of all pallets
+ * @param error the errors of all pallets
+ */
 @ScaleType("frame_metadata::v15::OuterEnums")
-record OuterEnums(TypeId call, TypeId event, TypeId error) {}
+public record OuterEnums(TypeId call, TypeId event, TypeId error) {}

@@ -15,6 +15,18 @@ record PalletMetadataV15(
     Option<TypeId> errors,
     byte indexByte,
     List<String> docs) {
+  static PalletMetadataV15 of(PalletMetadata pallet) {
+    return new PalletMetadataV15(
+        pallet.name(),
+        pallet.storage(),
+        pallet.calls(),
+        pallet.events(),
+        pallet.constants(),
+        pallet.errors(),
+        pallet.indexByte(),
+        List.of());
+  }
+
   PalletMetadata toPalletMetadata() {
     return new PalletMetadata(name, storage, calls, events, constants, errors, indexByte);
   }

@@ -8,13 +8,22 @@ import java.util.List;
  *
  * @param pallets in the order of the runtime's declaration
  * @param extrinsic the form of extrinsics
+ * @param event an event of any pallet
+ * @param error an error of any pallet
  * @param runtime the type of the runtime itself, such as {@code node_runtime::Runtime}
+ * @param apis the runtime APIs, which version 14 does not tell
  */
 public record RuntimeDescription(
-    List<PalletDescription> pallets, ExtrinsicDescription extrinsic, TypeShape runtime) {
-  /** Copies the list. */
+    List<PalletDescription> pallets,
+    ExtrinsicDescription extrinsic,
+    TypeShape event,
+    TypeShape error,
+    TypeShape runtime,
+    List<RuntimeApiDescription> apis) {
+  /** Copies the lists. */
   public RuntimeDescription {
     pallets = List.copyOf(pallets);
+    apis = List.copyOf(apis);
   }
 
   /** The description with numbered types. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param extrinsicType the type of an extrinsic as a whole, which only version 14 has
  * @param runtime the type of the runtime itself
  * @param apis the runtime APIs, which version 14 does not tell
+ * @param outerEnums the types of all calls, events and errors, which version 14 does not tell
  */
 public record RuntimeMetadata(
     PortableRegistry types,
@@ -21,7 +22,8 @@ public record RuntimeMetadata(
     ExtrinsicMetadata extrinsic,
     Option<TypeId> extrinsicType,
     TypeId runtime,
-    List<RuntimeApiMetadata> apis) {
+    List<RuntimeApiMetadata> apis,
+    Option<OuterEnums> outerEnums) {
   /** Copies the lists. */
   public RuntimeMetadata {
     pallets = List.copyOf(pallets);
@@ -42,6 +44,15 @@ public record RuntimeMetadata(
    */
   public Bytes toVersion14() {
     return Bytes.wrap(MetadataFormat.writeVersion14(this));
+  }
+
+  /**
+   * The metadata in version 15, with its magic word.
+   *
+   * @throws IllegalStateException if it was read from version 14, which lacks the outer enums
+   */
+  public Bytes toVersion15() {
+    return Bytes.wrap(MetadataFormat.writeVersion15(this));
   }
 
   /** The pallet {@code name}; none if the runtime lacks it. */

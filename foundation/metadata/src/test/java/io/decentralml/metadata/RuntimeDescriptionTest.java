@@ -50,6 +50,14 @@ class RuntimeDescriptionTest {
             List.of(
                 new ConstantDescription(
                     "Limit", Scale.U32.shape(), Bytes.wrap(new byte[4]), List.of())));
+    RuntimeApiDescription api =
+        new RuntimeApiDescription(
+            "Trees",
+            List.of(
+                new RuntimeApiDescription.Method(
+                    "grow",
+                    List.of(new RuntimeApiDescription.Input("years", Scale.U32.shape())),
+                    tree())));
     ExtrinsicDescription extrinsic =
         new ExtrinsicDescription(
             4,
@@ -57,17 +65,47 @@ class RuntimeDescriptionTest {
             tree(),
             MultiSignatureCodec.CODEC.shape(),
             List.of(new ExtensionDescription("CheckMortality", Era.CODEC.shape(), TypeShape.UNIT)));
-    return new RuntimeDescription(List.of(pallet), extrinsic, tree());
+    return new RuntimeDescription(List.of(pallet), extrinsic, tree(), tree(), tree(), List.of(api));
   }
 
   @Test
-  void description_writtenAndRead_isTheSame() {
+  void version14_writtenAndRead_isTheSameWithoutApis() {
     RuntimeMetadata metadata = sample().toMetadata();
 
     RuntimeMetadata read = RuntimeMetadata.fromBytes(metadata.toVersion14().toArray()).orThrow();
 
-    assertThat(read).isEqualTo(metadata);
+    assertThat(read)
+        .isEqualTo(
+            new RuntimeMetadata(
+                metadata.types(),
+                metadata.pallets(),
+                metadata.extrinsic(),
+                metadata.extrinsicType(),
+                metadata.runtime(),
+                List.of(),
+                Option.none()));
     assertThat(read.pallet("System").orElse(read.pallets().getFirst()).index()).isEqualTo(7);
+  }
+
+  @Test
+  void version15_writtenAndRead_isTheSameWithoutTheExtrinsicAsAWhole() {
+    RuntimeMetadata metadata = sample().toMetadata();
+
+    RuntimeMetadata read = RuntimeMetadata.fromBytes(metadata.toVersion15().toArray()).orThrow();
+
+    assertThat(read)
+        .isEqualTo(
+            new RuntimeMetadata(
+                metadata.types(),
+                metadata.pallets(),
+                metadata.extrinsic(),
+                Option.none(),
+                metadata.runtime(),
+                metadata.apis(),
+                metadata.outerEnums()));
+    assertThat(read.apis().getFirst().methods().getFirst().inputs())
+        .extracting(RuntimeApiInput::name)
+        .containsExactly("years");
   }
 
   @Test

@@ -94,6 +94,7 @@ class RuntimeMetadataTest {
     assertThat(read.extrinsic()).isEqualTo(extrinsic);
     assertThat(read.apis()).containsExactly(api);
     assertThatThrownBy(read::toVersion14).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(version14::toVersion15).isInstanceOf(IllegalStateException.class);
   }
 
   private static PalletMetadataV15 withDocs(PalletMetadata pallet) {

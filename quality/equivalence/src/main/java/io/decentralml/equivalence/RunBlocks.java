@@ -81,6 +81,10 @@ public final class RunBlocks {
     byte[] metadata = nativeChain.ask("Metadata_metadata", new byte[0]);
     agree("metadata", metadata, wasmChain.ask("Metadata_metadata", new byte[0]));
     out.println("metadata " + hex(metadata));
+    byte[] fifteen = Scale.U32.toBytes(15);
+    byte[] withApis = nativeChain.ask("Metadata_metadata_at_version", fifteen);
+    agree("metadata 15", withApis, wasmChain.ask("Metadata_metadata_at_version", fifteen));
+    out.println("metadata15 " + hex(withApis));
     agree(
         "version",
         nativeChain.ask("Core_version", new byte[0]),

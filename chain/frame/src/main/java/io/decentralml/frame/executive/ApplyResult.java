@@ -4,7 +4,9 @@ import io.decentralml.frame.DispatchError;
 import io.decentralml.frame.DispatchErrorCodec;
 import io.decentralml.frame.DispatchResult;
 import io.decentralml.runtimeapi.TransactionValidity;
+import io.decentralml.scale.Scale;
 import io.decentralml.scale.ScaleWriter;
+import io.decentralml.scale.TypeShape;
 
 /**
  * What became of an extrinsic in a block; as SCALE writes it, {@code Result<Result<(),
@@ -16,6 +18,13 @@ public sealed interface ApplyResult {
 
   /** It is not in the block; the host undoes what it changed. */
   record Refused(TransactionValidity.Refused reason) implements ApplyResult {}
+
+  /** Its type. */
+  static TypeShape shape() {
+    return Scale.result(
+            Scale.result(Scale.UNIT, DispatchErrorCodec.CODEC), TransactionValidity.ERROR)
+        .shape();
+  }
 
   /** Its bytes. */
   default byte[] toBytes() {
