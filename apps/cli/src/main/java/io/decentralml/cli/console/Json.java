@@ -2,6 +2,7 @@ package io.decentralml.cli.console;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON, mostly on one line. */
@@ -20,7 +21,7 @@ public final class Json {
   }
 
   /** What {@code json} says. */
-  public static Object parse(String json) {
+  public static JsonNode parse(String json) {
     return MAPPER.readTree(json);
   }
 

@@ -1,12 +1,14 @@
 package io.decentralml.cli.node;
 
+import io.decentralml.cli.console.CommandException;
 import io.decentralml.cli.console.Json;
-import io.decentralml.node.ChainSpec;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,11 +20,23 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes a chain specification that Polkadot SDK nodes and light clients take.",
       "It holds the runtime as WebAssembly. Plain, its genesis can be edited; --raw, it is the state itself: all nodes of a"
-          + " network need the same raw one."
+          + " network need the same raw one. docs/network.md has the whole way to a network of your own."
     })
 public final class BuildSpecCommand implements Callable<Integer> {
   @Spec private CommandSpec command = CommandSpec.create();
-  @Mixin private ChainOptions chain = new ChainOptions();
+
+  @Option(
+      names = "--chain",
+      paramLabel = "dev|local|FILE",
+      description = {
+        "dev: Alice makes all blocks and has the sudo key.",
+        "local: Alice, Bob and Charlie take turns, and there is no sudo key.",
+        "FILE: a plain specification, such as deploy/network.json; where it has no code, this program's runtime is taken."
+      })
+  private @Nullable String chain;
+
+  @Option(names = "--dev", description = "The development chain: --chain dev.")
+  private boolean development;
 
   @Option(names = "--raw", description = "The state's keys and values instead of what makes them.")
   private boolean raw;
@@ -31,47 +45,34 @@ public final class BuildSpecCommand implements Callable<Integer> {
   public BuildSpecCommand() {}
 
   @Override
-  public Integer call() {
-    KnownChain known = chain.chain();
-    Map<String, Object> spec = Json.object();
-    ChainSpec described = known.spec();
-    spec.put("name", described.name());
-    spec.put("id", described.id());
-    spec.put("chainType", described.type().wireName());
-    spec.put("bootNodes", List.of());
-    spec.put("telemetryEndpoints", null);
-    spec.put("protocolId", null);
-    spec.put("properties", properties(described.properties()));
-    spec.put("codeSubstitutes", Map.of());
-    spec.put("genesis", raw ? rawGenesis(known) : plainGenesis(known));
-    command.commandLine().getOut().println(Json.pretty(spec));
+  public Integer call() throws IOException {
+    PlainSpec plain = plain();
+    command.commandLine().getOut().println(Json.pretty(raw ? plain.toRaw() : plain.json()));
     command.commandLine().getOut().flush();
     return 0;
   }
 
-  private static Map<String, Object> properties(ChainSpec.Properties properties) {
-    Map<String, Object> map = Json.object();
-    map.put("ss58Format", properties.ss58Format());
-    map.put("tokenDecimals", properties.tokenDecimals());
-    map.put("tokenSymbol", properties.tokenSymbol());
-    return map;
+  private PlainSpec plain() throws IOException {
+    if (chain == null || development) {
+      if (!development || chain != null && !chain.equals("dev")) {
+        throw usage(
+            development ? "--dev and --chain " + chain + " name two chains" : "no chain is named");
+      }
+      return PlainSpec.of(KnownChain.DEVELOPMENT);
+    }
+    Optional<KnownChain> known = KnownChain.named(chain);
+    if (known.isPresent()) {
+      return PlainSpec.of(known.get());
+    }
+    Path file = Path.of(chain);
+    if (!Files.isRegularFile(file)) {
+      throw usage("there is no chain and no file " + chain);
+    }
+    return PlainSpec.read(Files.readString(file));
   }
 
-  private static Map<String, Object> plainGenesis(KnownChain known) {
-    Map<String, Object> runtimeGenesis = Json.object();
-    runtimeGenesis.put("code", RuntimeCode.bytes().toString());
-    runtimeGenesis.put("patch", Json.parse(new SpecGenesis(known).preset()));
-    return Map.of("runtimeGenesis", runtimeGenesis);
-  }
-
-  private static Map<String, Object> rawGenesis(KnownChain known) {
-    Map<String, Object> top = Json.object();
-    new SpecGenesis(known)
-        .entries()
-        .forEach((key, value) -> top.put(key.toString(), value.toString()));
-    Map<String, Object> state = Json.object();
-    state.put("top", top);
-    state.put("childrenDefault", Map.of());
-    return Map.of("raw", state);
+  private static CommandException usage(String message) {
+    return new CommandException(
+        CommandException.Kind.USAGE, message, "say --chain dev, --chain local or --chain FILE");
   }
 }

@@ -42,14 +42,24 @@ public record Genesis(SortedMap<Bytes, Bytes> entries) {
    */
   public static Genesis ofPreset(
       ChainRuntime runtime, String preset, Function<StateOverlay, HostFunctions> hostFunctions) {
-    StateOverlay overlay =
-        new StateBackend(new MemoryKeyValueStore()).snapshot(Trie.EMPTY_ROOT).overlay();
-    HostFunctions host = hostFunctions.apply(overlay);
+    return ofConfig(runtime, preset(runtime, preset, hostFunctions), hostFunctions);
+  }
+
+  /**
+   * The genesis that {@code runtime} builds of a whole configuration.
+   *
+   * @param config JSON, with a field for each pallet
+   * @throws IllegalStateException if the runtime refuses to build it
+   */
+  public static Genesis ofConfig(
+      ChainRuntime runtime, String config, Function<StateOverlay, HostFunctions> hostFunctions) {
+    StateOverlay overlay = emptyState();
+    ScaleWriter arguments = new ScaleWriter();
+    arguments.string(config);
     try {
-      byte[] json = preset(runtime, host, preset);
-      ScaleWriter arguments = new ScaleWriter();
-      arguments.lengthPrefixedBytes(json);
-      byte[] answer = runtime.call(host, "GenesisBuilder_build_state", arguments.toBytes());
+      byte[] answer =
+          runtime.call(
+              hostFunctions.apply(overlay), "GenesisBuilder_build_state", arguments.toBytes());
       if (answer.length == 0 || answer[0] != 0) {
         throw new IllegalStateException("the runtime builds no genesis: " + refusal(answer));
       }
@@ -67,24 +77,42 @@ public record Genesis(SortedMap<Bytes, Bytes> entries) {
    */
   public static String preset(
       ChainRuntime runtime, String preset, Function<StateOverlay, HostFunctions> hostFunctions) {
-    StateOverlay overlay =
-        new StateBackend(new MemoryKeyValueStore()).snapshot(Trie.EMPTY_ROOT).overlay();
-    return new String(
-        preset(runtime, hostFunctions.apply(overlay), preset), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] preset(ChainRuntime runtime, HostFunctions host, String preset) {
     ScaleWriter name = new ScaleWriter();
     name.u8(1);
     name.string(preset);
+    return preset(runtime, name, "preset " + preset, hostFunctions);
+  }
+
+  /**
+   * The configuration over which a plain chain specification lays its own: nobody and nothing.
+   *
+   * @throws IllegalArgumentException if the runtime has none
+   */
+  public static String defaultConfig(
+      ChainRuntime runtime, Function<StateOverlay, HostFunctions> hostFunctions) {
+    ScaleWriter none = new ScaleWriter();
+    none.u8(0);
+    return preset(runtime, none, "default configuration", hostFunctions);
+  }
+
+  private static String preset(
+      ChainRuntime runtime,
+      ScaleWriter name,
+      String what,
+      Function<StateOverlay, HostFunctions> hostFunctions) {
+    HostFunctions host = hostFunctions.apply(emptyState());
     ScaleReader in =
         new ScaleReader(runtime.call(host, "GenesisBuilder_get_preset", name.toBytes()));
     boolean known = in.bool();
     byte[] json = in.lengthPrefixedBytes();
     if (!known || in.failed()) {
-      throw new IllegalArgumentException("the runtime has no preset " + preset);
+      throw new IllegalArgumentException("the runtime has no " + what);
     }
-    return json;
+    return new String(json, StandardCharsets.UTF_8);
+  }
+
+  private static StateOverlay emptyState() {
+    return new StateBackend(new MemoryKeyValueStore()).snapshot(Trie.EMPTY_ROOT).overlay();
   }
 
   private static String refusal(byte[] answer) {
@@ -107,6 +135,16 @@ public record Genesis(SortedMap<Bytes, Bytes> entries) {
     SortedMap<Bytes, Bytes> more = new TreeMap<>(entries);
     more.put(key, value);
     return new Genesis(more);
+  }
+
+  /** What an entry point without arguments answers over this state. */
+  public byte[] call(
+      ChainRuntime runtime,
+      String entryPoint,
+      Function<StateOverlay, HostFunctions> hostFunctions) {
+    StateOverlay overlay = emptyState();
+    entries.forEach(overlay::set);
+    return runtime.call(hostFunctions.apply(overlay), entryPoint, new byte[0]);
   }
 
   /** What the entries make of the empty state. */
