@@ -70,7 +70,12 @@ public final class BlockAuthor {
         return new SealResult.NotOurSlot(Duration.ofMillis(begins - clock.millis()));
       }
     }
-    return new SealResult.Failed("this node has no key of any authority of the chain");
+    return new SealResult.Failed(
+        "this node has the aura key of none of the "
+            + authorities.size()
+            + " authorities after block "
+            + chain.best().number()
+            + "; author_insertKey gives it one");
   }
 
   private SealResult seal(EmptyBlocks empty, Instant time, long slot, Bytes author) {

@@ -7,6 +7,7 @@ import io.decentralml.node.BlockSealing.SealResult;
 import io.decentralml.node.FakeExtrinsic;
 import io.decentralml.node.FakeExtrinsic.Deed;
 import io.decentralml.node.FakeRuntime;
+import io.decentralml.node.HandingOver;
 import io.decentralml.node.SingleThreadedChain;
 import io.decentralml.node.ThreeAuthorities;
 import io.decentralml.node.TransactionStatus;
@@ -141,6 +142,21 @@ class BlockAuthorTest {
     alone.now = alone.now.plusSeconds(1);
     assertThat(alone.author.seal(EmptyBlocks.ALLOWED)).isInstanceOf(SealResult.Sealed.class);
     assertThat(alone.chain.best().number()).isEqualTo(2);
+  }
+
+  @Test
+  void seal_authoritiesChange_failsOnceNoneOfThemIsOurs() throws GenesisMismatchException {
+    var changing = new SingleThreadedChain(new HandingOver(), new MemoryKeyValueStore());
+    changing.pool.submit(FakeExtrinsic.of(2, 0).encode());
+
+    assertThat(changing.author.seal(EmptyBlocks.ALLOWED)).isInstanceOf(SealResult.Sealed.class);
+
+    assertThat(changing.author.seal(EmptyBlocks.ALLOWED))
+        .isEqualTo(
+            new SealResult.Failed(
+                "this node has the aura key of none of the 1 authorities after block 1;"
+                    + " author_insertKey gives it one"));
+    assertThat(changing.chain.best().number()).isEqualTo(1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.decentralml.node.CallResult;
 import io.decentralml.node.ChainEvent;
 import io.decentralml.node.FakeExtrinsic;
 import io.decentralml.node.FakeRuntime;
+import io.decentralml.node.HandingOver;
 import io.decentralml.node.SingleThreadedChain;
 import io.decentralml.node.StateDiscardedException;
 import io.decentralml.node.Subscription;
@@ -94,6 +95,19 @@ class ChainTest {
     assertThat(pruned.chain.state(kept).orElseThrow().storage(Bytes.utf8("nonce1"))).isPresent();
     assertThat(pruned.chain.call(kept, "AuraApi_authorities", Bytes.EMPTY))
         .isInstanceOf(CallResult.Answer.class);
+  }
+
+  @Test
+  void importBlock_authoritiesChange_sealsAreOfThoseInTheParentsState()
+      throws GenesisMismatchException {
+    var changing = new SingleThreadedChain(new HandingOver(), new MemoryKeyValueStore());
+    Block ofAlice = seal(other, FakeExtrinsic.of(2, 0));
+    Block ofAliceStill = seal(other);
+
+    assertThat(changing.chain.importBlock(ofAlice)).isInstanceOf(ImportResult.Imported.class);
+    assertThat(changing.chain.importBlock(ofAliceStill)).isInstanceOf(ImportResult.BadSeal.class);
+
+    assertThat(changing.chain.best().number()).isEqualTo(1);
   }
 
   @Test
