@@ -19,12 +19,16 @@ import io.decentralml.frame.traits.EnsureOrigin;
 import io.decentralml.pallets.aura.AuraPallet;
 import io.decentralml.pallets.balances.BalancesPallet;
 import io.decentralml.pallets.grandpa.GrandpaPallet;
+import io.decentralml.pallets.session.SessionConfig;
+import io.decentralml.pallets.session.SessionPallet;
 import io.decentralml.pallets.sudo.SudoPallet;
 import io.decentralml.pallets.tasks.TasksConfig;
 import io.decentralml.pallets.tasks.TasksPallet;
 import io.decentralml.pallets.timestamp.TimestampInherent;
 import io.decentralml.pallets.timestamp.TimestampPallet;
 import io.decentralml.pallets.transactionpayment.TransactionPaymentPallet;
+import io.decentralml.pallets.validatorset.ValidatorSetConfig;
+import io.decentralml.pallets.validatorset.ValidatorSetPallet;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Moment;
 import io.decentralml.runtimeapi.HostFunctions;
@@ -45,6 +49,8 @@ final class Chain {
   final TransactionPaymentPallet payment;
   final SudoPallet sudo;
   final TasksPallet tasks;
+  final SessionPallet session;
+  final ValidatorSetPallet validatorSet;
   final List<TransactionExtension> extensions;
   final Inherents inherents;
   final Executive executive;
@@ -62,7 +68,7 @@ final class Chain {
     aura =
         table.add(
             new AuraPallet(Constants.AURA, host, events, system.block(), Constants.SLOT_DURATION));
-    grandpa = table.add(new GrandpaPallet(Constants.GRANDPA, host, events));
+    grandpa = table.add(new GrandpaPallet(Constants.GRANDPA, host, events, system.block()));
     balances =
         table.add(
             new BalancesPallet(
@@ -83,6 +89,29 @@ final class Chain {
                     system.block(),
                     this::isAttester,
                     EnsureOrigin.ROOT)));
+    session =
+        table.add(
+            new SessionPallet(
+                host,
+                events,
+                new SessionConfig(
+                    Constants.SESSION,
+                    Constants.SESSION_PERIOD,
+                    Constants.SESSION_KEYS,
+                    system.accounts(),
+                    this::nextValidators,
+                    List.of(aura, grandpa))));
+    validatorSet =
+        table.add(
+            new ValidatorSetPallet(
+                host,
+                events,
+                new ValidatorSetConfig(
+                    Constants.VALIDATOR_SET,
+                    EnsureOrigin.ROOT,
+                    session::isRegistered,
+                    Constants.MIN_VALIDATORS,
+                    Constants.MAX_VALIDATORS)));
     extensions = extensions();
     inherents = new Inherents(table.calls(), List.of(new TimestampInherent(timestamp)));
     executive = new Executive(host, system, table, extensions, inherents);
@@ -95,6 +124,10 @@ final class Chain {
   /** The market keeps the set itself; Root names its members. */
   private boolean isAttester(AccountId account) {
     return tasks.isAttester(account);
+  }
+
+  private List<AccountId> nextValidators() {
+    return validatorSet.validators();
   }
 
   /** What a signed extrinsic carries beside its call; the order is wire format. */

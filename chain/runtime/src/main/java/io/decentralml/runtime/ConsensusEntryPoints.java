@@ -31,7 +31,7 @@ final class ConsensusEntryPoints {
       case "GrandpaApi_current_set_id" -> Scale.U64.toBytes(chain.grandpa.currentSetId());
       case "GrandpaApi_submit_report_equivocation_unsigned_extrinsic",
           "GrandpaApi_generate_key_ownership_proof" ->
-          NONE; // the authorities do not change, so nobody is ever reported
+          NONE; // who owned a key in an earlier session is not kept, so nobody is ever reported
       case "SessionKeys_generate_session_keys" ->
           generate(arguments.last(Scale.option(Scale.BYTES)));
       case "SessionKeys_decode_session_keys" -> decode(arguments.last(Scale.BYTES));

@@ -5,12 +5,15 @@ import io.decentralml.frame.system.BlockLength;
 import io.decentralml.frame.system.BlockWeights;
 import io.decentralml.frame.system.RuntimeDbWeight;
 import io.decentralml.frame.system.SystemConfig;
+import io.decentralml.pallets.aura.AuraPallet;
 import io.decentralml.pallets.balances.BalancesConfig;
 import io.decentralml.pallets.balances.HoldReasons;
+import io.decentralml.pallets.grandpa.GrandpaPallet;
 import io.decentralml.pallets.tasks.TasksConfig;
 import io.decentralml.pallets.transactionpayment.FeePrices;
 import io.decentralml.pallets.transactionpayment.TransactionPaymentConfig;
 import io.decentralml.primitives.Balance;
+import io.decentralml.primitives.BlockNumber;
 import io.decentralml.primitives.Weight;
 
 /** The numbers of the chain; clients see most of them in metadata. */
@@ -26,12 +29,30 @@ final class Constants {
   static final PalletId TRANSACTION_PAYMENT = new PalletId("TransactionPayment", 5);
   static final PalletId SUDO = new PalletId("Sudo", 6);
   static final PalletId TASKS = new PalletId("DecentralMLModule", 7);
+  static final PalletId SESSION = new PalletId("Session", 18);
+  static final PalletId VALIDATOR_SET = new PalletId("ValidatorSet", 19);
 
   /** Milliseconds of a slot. */
   static final long SLOT_DURATION = 6_000;
 
   /** Least milliseconds between two blocks. */
   static final long MINIMUM_PERIOD = 0;
+
+  /**
+   * Blocks of a session: a minute of full slots. A change of the validators takes two rotations, so
+   * an operator sees it after one to two minutes; a real network may want hours.
+   */
+  static final BlockNumber SESSION_PERIOD = BlockNumber.of(10);
+
+  /** What metadata calls the keys of a validator. */
+  static final String SESSION_KEYS = CRATE + "::opaque::SessionKeys";
+
+  /** A chain without validators would stand still for ever. */
+  static final int MIN_VALIDATORS = 1;
+
+  /** As many as both Aura and Grandpa take. */
+  static final int MAX_VALIDATORS =
+      Math.min(AuraPallet.MAX_AUTHORITIES, GrandpaPallet.MAX_AUTHORITIES);
 
   /** Picoseconds that an empty block takes; provisional, from the Substrate node template. */
   private static final Weight BLOCK_BASE = new Weight(431_614_000, 0);

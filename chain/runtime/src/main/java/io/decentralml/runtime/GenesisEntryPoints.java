@@ -80,6 +80,10 @@ final class GenesisEntryPoints {
     chain.grandpa.genesis(config.grandpaAuthorities());
     chain.payment.build();
     chain.tasks.buildGenesis(config.tasks());
+    if (!config.sessionKeys().isEmpty()) {
+      chain.validatorSet.genesis(config.validators());
+      chain.session.genesis(config.sessionKeys());
+    }
     if (config.sudoKey() instanceof Option.Some<AccountId>(AccountId key)) {
       chain.sudo.genesis(key);
     }

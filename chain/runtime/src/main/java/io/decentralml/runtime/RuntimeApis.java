@@ -6,6 +6,7 @@ import io.decentralml.metadata.RuntimeApiDescription;
 import io.decentralml.metadata.RuntimeApiDescription.Input;
 import io.decentralml.metadata.RuntimeApiDescription.Method;
 import io.decentralml.pallets.aura.AuthorityIdCodec;
+import io.decentralml.pallets.session.KeyTypeIdCodec;
 import io.decentralml.pallets.transactionpayment.FeeDetailsCodec;
 import io.decentralml.pallets.transactionpayment.RuntimeDispatchInfoCodec;
 import io.decentralml.primitives.AccountIdCodec;
@@ -106,8 +107,7 @@ final class RuntimeApis {
   }
 
   private static RuntimeApiDescription sessionKeys() {
-    TypeShape purpose = wrapped("sp_core::crypto::KeyTypeId", Scale.fixedBytes(4).shape());
-    TypeShape key = new TypeShape.Tuple(List.of(Scale.BYTES.shape(), purpose));
+    TypeShape key = new TypeShape.Tuple(List.of(Scale.BYTES.shape(), KeyTypeIdCodec.CODEC.shape()));
     return api(
         "SessionKeys",
         method("generate_session_keys", Scale.BYTES, input("seed", Scale.option(Scale.BYTES))),

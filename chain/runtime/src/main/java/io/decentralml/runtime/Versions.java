@@ -14,7 +14,7 @@ final class Versions {
           "decentralml",
           "decentralml",
           1,
-          100,
+          101,
           1,
           new ApiVersions(
               List.of(

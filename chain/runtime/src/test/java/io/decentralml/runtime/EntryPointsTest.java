@@ -117,9 +117,11 @@ class EntryPointsTest {
             "Balances",
             "TransactionPayment",
             "Sudo",
-            "DecentralMLModule");
+            "DecentralMLModule",
+            "Session",
+            "ValidatorSet");
     assertThat(metadata.pallets().stream().map(PalletMetadata::index))
-        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 18, 19);
     assertThat(metadata.extrinsic().extensions().stream().map(each -> each.identifier()))
         .containsExactly(
             "CheckNonZeroSender",

@@ -23,7 +23,7 @@ class GenesisTest {
   @ParameterizedTest
   @CsvSource({
     "26aa394eea5630e07c48ae0c9558cef7f9cce9c888469bb1a0dceaa129672ef8,"
-        + " 91012c646563656e7472616c6d6c",
+        + " 95012c646563656e7472616c6d6c",
     "26aa394eea5630e07c48ae0c9558cef78a42f33323cb5ced3b44dd825fda9fcc,"
         + " 4545454545454545454545454545454545454545454545454545454545454545",
     "3a65787472696e7369635f696e646578, 00000000",
@@ -57,6 +57,42 @@ class GenesisTest {
     assertThat(chain.pallets().system.accounts().account(TestChain.account("//Eve")).providers())
         .isEqualTo(1);
     assertThat(chain.host.storageExists(Bytes.utf8(":code").toArray())).isTrue();
+  }
+
+  /** Keys as {@code @polkadot/api} computes them. */
+  @ParameterizedTest
+  @CsvSource({
+    // Session.Validators
+    "cec5070d609dd3497f72bde07fc96ba088dcde934c658227ee1dfafcd6e16903,"
+        + " 0cd43593c715fdd31c61141abd04a99fd6822c8558854ccde39a5684e7a56da27d"
+        + "8eaf04151687736326c9fea17e25fc5287613693c912909cb226aa4794f26a48"
+        + "90b5ab205c6974c9ea841be688864633dc9ca8a357843eeacf2314649965fe22",
+    // Session.NextKeys of Alice
+    "cec5070d609dd3497f72bde07fc96ba04c014e6bf8b8c2c011e7290b85696bb3518366b5b1bc7c99"
+        + "d43593c715fdd31c61141abd04a99fd6822c8558854ccde39a5684e7a56da27d,"
+        + " d43593c715fdd31c61141abd04a99fd6822c8558854ccde39a5684e7a56da27d"
+        + "88dc3417d5058ec4b4503e0c12ea1a0a89be200fe98922423d4334014fa6b0ee",
+    // Sudo.Key
+    "5c0d1176a568c1f92944340dbfed9e9c530ebca703c85910e7164cb7d1c9e47b,"
+        + " d43593c715fdd31c61141abd04a99fd6822c8558854ccde39a5684e7a56da27d"
+  })
+  void build_localTestnet_hasTheKnownItems(String key, String value) {
+    MemoryHost host = TestChain.of("local_testnet").host;
+
+    assertThat(host.state())
+        .containsEntry(Bytes.wrap(Hex.bytes(key)), Bytes.wrap(Hex.bytes(value)));
+  }
+
+  @Test
+  void build_sessionKeys_makeTheAuthorities() {
+    Chain pallets = TestChain.of("local_testnet").pallets();
+
+    assertThat(pallets.aura.authorities()).hasSize(3);
+    assertThat(pallets.grandpa.authorities()).hasSize(3).allMatch(each -> each.weight() == 1);
+    assertThat(pallets.validatorSet.validators()).hasSize(3);
+    assertThat(pallets.system.accounts().account(TestChain.account("//Bob")).consumers())
+        .isEqualTo(1);
+    assertThat(pallets.session.isRegistered(TestChain.account("//Dave"))).isFalse();
   }
 
   @Test

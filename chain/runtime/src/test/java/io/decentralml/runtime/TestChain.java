@@ -167,7 +167,7 @@ final class TestChain {
     ScaleWriter payload = new ScaleWriter();
     payload.raw(callBytes);
     payload.raw(extra);
-    payload.u32(100);
+    payload.u32(Versions.RUNTIME.specVersion());
     payload.u32(1);
     payload.raw(genesisHash.bytes());
     payload.raw(birth.bytes());

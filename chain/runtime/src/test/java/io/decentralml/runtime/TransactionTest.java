@@ -137,7 +137,7 @@ class TransactionTest {
     assertThat(chain.pallets().system.accounts().account(account).nonce()).isEqualTo(Nonce.of(2));
   }
 
-  /** Payload as {@code @polkadot/api} makes it: spec 100, transaction 1, nonce 3, no tip. */
+  /** Payload as {@code @polkadot/api} makes it: spec 101, transaction 1, nonce 3, no tip. */
   @Test
   void apply_immortalVector_isAccepted() {
     Hash256 genesis = hash(0x11);
@@ -148,7 +148,7 @@ class TransactionTest {
         genesis.bytes().toArray());
     chain.pallets().system.putNonce(ALICE_ACCOUNT, Nonce.of(3));
     byte[] payload =
-        Hex.bytes("0000080102000c00006400000001000000" + "11".repeat(32) + "11".repeat(32) + "00");
+        Hex.bytes("0000080102000c00006500000001000000" + "11".repeat(32) + "11".repeat(32) + "00");
 
     assertThat(chain.apply(extrinsic(payload, "000c0000", "0000080102"))).isEqualTo(APPLIED);
   }
@@ -166,7 +166,7 @@ class TransactionTest {
     chain.pallets().system.putNonce(ALICE_ACCOUNT, Nonce.of(3));
     byte[] payload =
         Hex.bytes(
-            "0000080102a5020c00006400000001000000" + "11".repeat(32) + "22".repeat(32) + "00");
+            "0000080102a5020c00006500000001000000" + "11".repeat(32) + "22".repeat(32) + "00");
 
     assertThat(chain.apply(extrinsic(payload, "a5020c0000", "0000080102"))).isEqualTo(APPLIED);
   }

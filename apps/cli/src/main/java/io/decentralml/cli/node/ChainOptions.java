@@ -19,7 +19,7 @@ final class ChainOptions {
       paramLabel = "dev|local",
       description = {
         "dev: Alice makes all blocks and has the sudo key.",
-        "local: Alice, Bob and Charlie take turns, and there is no sudo key."
+        "local: Alice, Bob and Charlie take turns; Alice has the sudo key."
       })
   private @Nullable String name;
 

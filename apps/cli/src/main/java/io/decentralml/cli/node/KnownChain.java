@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param optionName what {@code --chain} calls it
  * @param spec what it says of itself
  * @param preset the runtime's name for the state with which it begins
- * @param authorities the secrets of those who make its blocks, such as {@code //Alice}
+ * @param authorities the secrets of those who make its first blocks, such as {@code //Alice}
  */
 public record KnownChain(
     String optionName, ChainSpec spec, String preset, List<String> authorities) {
@@ -27,7 +27,7 @@ public record KnownChain(
           "development",
           List.of("//Alice"));
 
-  /** Three authorities, Alice, Bob and Charlie; nobody acts as Root alone. */
+  /** Three validators, Alice, Bob and Charlie; Alice may act as Root. */
   public static final KnownChain LOCAL =
       new KnownChain(
           "local",

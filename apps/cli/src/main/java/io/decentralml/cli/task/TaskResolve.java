@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Decide a dispute: the pay and both bonds go to the side that is right.",
-      "For the holder of the sudo key of a development chain."
+      "For the holder of the sudo key."
     })
 final class TaskResolve extends TaskSigningCommand {
   @Parameters(

@@ -2,6 +2,7 @@ package io.decentralml.frame.system;
 
 import io.decentralml.primitives.BlockNumber;
 import io.decentralml.primitives.Digest;
+import io.decentralml.primitives.DigestItem;
 import io.decentralml.primitives.Hash256;
 
 /** The block that is being made. */
@@ -17,6 +18,9 @@ public interface BlockContext {
 
   /** What the author and the pallets put into its header so far. */
   Digest digest();
+
+  /** Adds a note to its header. */
+  void deposit(DigestItem item);
 
   /** The index of the extrinsic that runs; the number of extrinsics between and after them. */
   int extrinsicIndex();

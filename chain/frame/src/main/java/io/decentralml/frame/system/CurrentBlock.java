@@ -173,7 +173,7 @@ public final class CurrentBlock implements BlockContext {
     storage.executionPhase.put(Phase.FINALIZATION);
   }
 
-  /** Adds a note to the header. */
+  @Override
   public void deposit(DigestItem item) {
     storage.digest.put(digest().plus(item));
   }

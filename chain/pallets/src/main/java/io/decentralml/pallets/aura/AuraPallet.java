@@ -12,6 +12,8 @@ import io.decentralml.frame.PalletId;
 import io.decentralml.frame.PalletStorage;
 import io.decentralml.frame.StorageEntry;
 import io.decentralml.frame.system.BlockContext;
+import io.decentralml.frame.traits.SessionHandler;
+import io.decentralml.frame.traits.SessionKeyKind;
 import io.decentralml.primitives.BlockNumber;
 import io.decentralml.primitives.DigestItem;
 import io.decentralml.primitives.Weight;
@@ -22,12 +24,21 @@ import io.decentralml.scale.Codec;
 import io.decentralml.scale.Decoded;
 import io.decentralml.scale.Option;
 import io.decentralml.scale.Scale;
+import io.decentralml.scale.ScaleWriter;
 import io.decentralml.scale.TypeShape;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Whose turn it is to make a block. Several blocks may be made in one slot. */
-public final class AuraPallet extends Pallet<NoCall, NoEvent> {
+public final class AuraPallet extends Pallet<NoCall, NoEvent> implements SessionHandler {
+  /** Most authorities. */
+  public static final int MAX_AUTHORITIES = 100;
+
+  /** Names both the consensus engine and the kind of its keys. */
   private static final Bytes ENGINE = Bytes.utf8("aura");
+
+  /** Index of {@code sp_consensus_aura::ConsensusLog::AuthoritiesChange}. */
+  private static final int AUTHORITIES_CHANGE = 1;
 
   /** Provisional: two items read and one written, not yet measured on the reference machine. */
   private static final Weight INITIALIZE = new Weight(150_000_000, 0);
@@ -62,6 +73,37 @@ public final class AuraPallet extends Pallet<NoCall, NoEvent> {
   /** Sets who may make blocks; for genesis. */
   public void putAuthorities(List<AuthorityId> authorities) {
     storage.authorities.put(List.copyOf(authorities));
+  }
+
+  @Override
+  public SessionKeyKind keyKind() {
+    return new SessionKeyKind("aura", ENGINE, AuthorityIdCodec.CODEC.shape());
+  }
+
+  @Override
+  public void beginFirstSession(List<Bytes> keys) {
+    putAuthorities(authoritiesOf(keys));
+  }
+
+  /** Other authorities make the blocks after this one; its header says so. */
+  @Override
+  public void beginSession(int index, Change change, List<Bytes> keys) {
+    List<AuthorityId> next = authoritiesOf(keys);
+    if (change == Change.CHANGED && !next.equals(authorities())) {
+      putAuthorities(next);
+      ScaleWriter log = new ScaleWriter();
+      log.u8(AUTHORITIES_CHANGE);
+      Scale.list(AuthorityIdCodec.CODEC).encode(next, log);
+      block.deposit(new DigestItem.Consensus(ENGINE, Bytes.wrap(log.toBytes())));
+    }
+  }
+
+  private static List<AuthorityId> authoritiesOf(List<Bytes> keys) {
+    List<AuthorityId> authorities = new ArrayList<>();
+    for (Bytes each : keys) {
+      authorities.add(new AuthorityId(each));
+    }
+    return authorities;
   }
 
   @Override

@@ -7,9 +7,6 @@ import java.util.List;
 
 /** The storage of the Aura pallet. */
 final class AuraStorage {
-  /** Most authorities. */
-  static final int MAX_AUTHORITIES = 32;
-
   final PalletStorage items;
   final StorageValue<List<AuthorityId>> authorities;
   final StorageValue<Slot> currentSlot;
@@ -19,7 +16,7 @@ final class AuraStorage {
     authorities =
         items.value(
             "Authorities",
-            Scale.boundedList(AuthorityIdCodec.CODEC, MAX_AUTHORITIES),
+            Scale.boundedList(AuthorityIdCodec.CODEC, AuraPallet.MAX_AUTHORITIES),
             List.of(),
             "The current authority set.");
     currentSlot =

@@ -58,7 +58,7 @@ final class GrandpaStorage {
     authorities =
         items.value(
             "Authorities",
-            Scale.boundedList(GrandpaAuthorityCodec.CODEC, 32),
+            Scale.boundedList(GrandpaAuthorityCodec.CODEC, GrandpaPallet.MAX_AUTHORITIES),
             List.of(),
             "The current list of authorities.");
   }

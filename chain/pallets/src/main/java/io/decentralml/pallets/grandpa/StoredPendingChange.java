@@ -21,6 +21,6 @@ import java.util.List;
 public record StoredPendingChange(
     @ScaleField(typeName = "N") BlockNumber scheduledAt,
     @ScaleField(typeName = "N") BlockNumber delay,
-    @MaxLength(32) @ScaleField(typeName = "BoundedAuthorityList<Limit>")
+    @MaxLength(GrandpaPallet.MAX_AUTHORITIES) @ScaleField(typeName = "BoundedAuthorityList<Limit>")
         List<GrandpaAuthority> nextAuthorities,
     @ScaleField(typeName = "Option<N>") Option<BlockNumber> forced) {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.decentralml.frame.MockRuntime;
 import io.decentralml.frame.PalletId;
+import io.decentralml.frame.traits.SessionHandler.Change;
 import io.decentralml.primitives.BlockNumber;
 import io.decentralml.primitives.Digest;
 import io.decentralml.primitives.DigestItem;
@@ -85,5 +86,34 @@ class AuraPalletTest {
     pallet.putAuthorities(authorities);
 
     assertThat(pallet.authorities()).isEqualTo(authorities);
+  }
+
+  @Test
+  void beginSession_otherKeys_areStoredAndToldInTheHeader() {
+    enter(slot("aura", 5));
+
+    pallet.beginSession(1, Change.CHANGED, List.of(MockRuntime.account(7).bytes()));
+
+    assertThat(pallet.authorities())
+        .containsExactly(new AuthorityId(MockRuntime.account(7).bytes()));
+    assertThat(chain.system().block().digest().logs())
+        .containsExactly(
+            slot("aura", 5),
+            new DigestItem.Consensus(
+                Bytes.utf8("aura"), Bytes.wrap(Hex.bytes("0104" + "07".repeat(32)))));
+  }
+
+  @Test
+  void beginSession_sameKeysOrNoChange_saysNothing() {
+    List<Bytes> keys = List.of(MockRuntime.account(7).bytes());
+    pallet.beginFirstSession(keys);
+    enter(slot("aura", 5));
+
+    pallet.beginSession(1, Change.CHANGED, keys);
+    pallet.beginSession(2, Change.NONE, List.of(MockRuntime.account(8).bytes()));
+
+    assertThat(pallet.authorities())
+        .containsExactly(new AuthorityId(MockRuntime.account(7).bytes()));
+    assertThat(chain.system().block().digest().logs()).containsExactly(slot("aura", 5));
   }
 }

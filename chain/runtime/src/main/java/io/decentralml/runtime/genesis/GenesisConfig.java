@@ -3,6 +3,7 @@ package io.decentralml.runtime.genesis;
 import io.decentralml.pallets.aura.AuthorityId;
 import io.decentralml.pallets.balances.BalancesGenesis;
 import io.decentralml.pallets.grandpa.GrandpaAuthority;
+import io.decentralml.pallets.session.ValidatorKeys;
 import io.decentralml.pallets.tasks.TasksGenesis;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.scale.Option;
@@ -11,15 +12,27 @@ import java.util.List;
 /**
  * What the chain begins with.
  *
- * @param auraAuthorities who makes blocks
- * @param grandpaAuthorities who votes on finality
+ * @param auraAuthorities who makes blocks; nobody where validators say so
+ * @param grandpaAuthorities who votes on finality; nobody where validators say so
  * @param balances who owns what
  * @param sudoKey who may act as Root
  * @param tasks the settings and attesters of the task market
+ * @param sessionKeys the keys of those who may validate
+ * @param validators who of them does
  */
 public record GenesisConfig(
     List<AuthorityId> auraAuthorities,
     List<GrandpaAuthority> grandpaAuthorities,
     BalancesGenesis balances,
     Option<AccountId> sudoKey,
-    TasksGenesis tasks) {}
+    TasksGenesis tasks,
+    List<ValidatorKeys> sessionKeys,
+    List<AccountId> validators) {
+  /** Copies the lists. */
+  public GenesisConfig {
+    auraAuthorities = List.copyOf(auraAuthorities);
+    grandpaAuthorities = List.copyOf(grandpaAuthorities);
+    sessionKeys = List.copyOf(sessionKeys);
+    validators = List.copyOf(validators);
+  }
+}

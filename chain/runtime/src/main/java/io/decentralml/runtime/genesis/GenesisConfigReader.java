@@ -4,6 +4,8 @@ import io.decentralml.pallets.aura.AuthorityId;
 import io.decentralml.pallets.balances.BalancesGenesis;
 import io.decentralml.pallets.grandpa.GrandpaAuthority;
 import io.decentralml.pallets.grandpa.GrandpaKey;
+import io.decentralml.pallets.session.SessionKeys;
+import io.decentralml.pallets.session.ValidatorKeys;
 import io.decentralml.pallets.tasks.TaskParameters;
 import io.decentralml.pallets.tasks.TasksConfig;
 import io.decentralml.pallets.tasks.TasksGenesis;
@@ -23,6 +25,7 @@ import java.util.List;
  */
 public final class GenesisConfigReader {
   private static final int KEY = 32;
+  private static final String SESSION_KEYS = "session.keys";
 
   private Option<String> problem = Option.none();
 
@@ -40,10 +43,12 @@ public final class GenesisConfigReader {
             reader.grandpaAuthorities(json),
             reader.balances(json),
             reader.sudoKey(json),
-            new TasksGenesis(reader.parameters(json), reader.attesters(json)));
+            new TasksGenesis(reader.parameters(json), reader.attesters(json)),
+            reader.sessionKeys(json),
+            reader.validators(json));
     return reader.problem instanceof Option.Some<String>(String problem)
         ? Result.err(problem)
-        : Result.ok(config);
+        : ValidatorsCheck.check(config);
   }
 
   private List<AuthorityId> auraAuthorities(JsonValue json) {
@@ -108,6 +113,39 @@ public final class GenesisConfigReader {
       wrong("decentralMLModule.attesters", "at most " + TasksConfig.MAX_ATTESTERS);
     }
     return attesters;
+  }
+
+  /** Triples of an account, the same account as a validator, and its keys. */
+  private List<ValidatorKeys> sessionKeys(JsonValue json) {
+    List<ValidatorKeys> all = new ArrayList<>();
+    for (JsonValue item : items(json, "session", "keys")) {
+      if (item instanceof JsonValue.Items(List<JsonValue> parts)
+          && parts.size() == 3
+          && parts.get(0).equals(parts.get(1))) {
+        all.add(
+            new ValidatorKeys(
+                AccountId.of(key(parts.get(0), SESSION_KEYS)), sessionKeysOf(parts.get(2))));
+      } else {
+        wrong(SESSION_KEYS, "arrays of an account, the same account, and its keys");
+      }
+    }
+    return all;
+  }
+
+  private SessionKeys sessionKeysOf(JsonValue json) {
+    List<Bytes> keys = new ArrayList<>();
+    for (String kind : List.of("aura", "grandpa")) {
+      keys.add(key(json.field(kind).orElse(new JsonValue.Nothing()), SESSION_KEYS + "[…]." + kind));
+    }
+    return new SessionKeys(keys);
+  }
+
+  private List<AccountId> validators(JsonValue json) {
+    List<AccountId> validators = new ArrayList<>();
+    for (JsonValue item : items(json, "validatorSet", "initialValidators")) {
+      validators.add(AccountId.of(key(item, "validatorSet.initialValidators")));
+    }
+    return validators;
   }
 
   private List<JsonValue> items(JsonValue json, String pallet, String field) {

@@ -8,7 +8,7 @@ public final class GenesisPresets {
   /** One authority, which is also sudo. */
   private static final String DEVELOPMENT = "development";
 
-  /** Three authorities and no sudo. */
+  /** Three authorities, of which the first is sudo until there is a council to decide. */
   private static final String LOCAL_TESTNET = "local_testnet";
 
   private static final List<WellKnownAccount> ACCOUNTS =
@@ -44,7 +44,13 @@ public final class GenesisPresets {
                   WellKnownAccount.ALICE.account(),
                   DEVELOPMENT));
       case LOCAL_TESTNET ->
-          Option.some(json(ACCOUNTS.subList(0, 3), ACCOUNTS, ATTESTERS, "null", "network"));
+          Option.some(
+              json(
+                  ACCOUNTS.subList(0, 3),
+                  ACCOUNTS,
+                  ATTESTERS,
+                  WellKnownAccount.ALICE.account(),
+                  "network"));
       default -> Option.none();
     };
   }
@@ -55,16 +61,16 @@ public final class GenesisPresets {
   }
 
   private static String json(
-      List<WellKnownAccount> authorities,
+      List<WellKnownAccount> validators,
       List<WellKnownAccount> owners,
       List<WellKnownAccount> attesters,
       String sudo,
       String tasks) {
-    StringBuilder blocks = new StringBuilder();
-    StringBuilder votes = new StringBuilder();
-    for (WellKnownAccount each : authorities) {
-      append(blocks, each.account());
-      append(votes, "[" + each.vote() + ",1]");
+    StringBuilder keys = new StringBuilder();
+    StringBuilder initial = new StringBuilder();
+    for (WellKnownAccount each : validators) {
+      append(keys, "[" + each.account() + "," + each.account() + "," + sessionKeys(each) + "]");
+      append(initial, each.account());
     }
     StringBuilder balances = new StringBuilder();
     for (WellKnownAccount each : owners) {
@@ -75,19 +81,23 @@ public final class GenesisPresets {
     for (WellKnownAccount each : attesters) {
       append(judges, each.account());
     }
-    return "{\"aura\":{\"authorities\":["
-        + blocks
-        + "]},\"balances\":{\"balances\":["
+    return "{\"aura\":{\"authorities\":[]},\"balances\":{\"balances\":["
         + balances
         + "]},\"decentralMLModule\":{\"attesters\":["
         + judges
         + "],\"parameters\":\""
         + tasks
-        + "\"},\"grandpa\":{\"authorities\":["
-        + votes
+        + "\"},\"grandpa\":{\"authorities\":[]},\"session\":{\"keys\":["
+        + keys
         + "]},\"sudo\":{\"key\":"
         + sudo
-        + "}}";
+        + "},\"validatorSet\":{\"initialValidators\":["
+        + initial
+        + "]}}";
+  }
+
+  private static String sessionKeys(WellKnownAccount of) {
+    return "{\"aura\":" + of.account() + ",\"grandpa\":" + of.vote() + "}";
   }
 
   private static void append(StringBuilder list, String item) {

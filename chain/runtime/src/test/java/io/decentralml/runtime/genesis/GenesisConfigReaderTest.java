@@ -2,15 +2,19 @@ package io.decentralml.runtime.genesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.decentralml.pallets.session.ValidatorKeys;
 import io.decentralml.pallets.tasks.TaskParameters;
 import io.decentralml.primitives.Balance;
 import io.decentralml.scale.Option;
 import io.decentralml.scale.Result;
 import io.decentralml.scale.U128;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class GenesisConfigReaderTest {
   private static final String KEY = "0x" + "0a".repeat(32);
@@ -25,8 +29,8 @@ class GenesisConfigReaderTest {
   void read_development_isAliceAndMoneyForTwelve() {
     GenesisConfig config = read(GenesisPresets.preset("development").orElse(""));
 
-    assertThat(config.auraAuthorities()).hasSize(1);
-    assertThat(config.grandpaAuthorities()).hasSize(1);
+    assertThat(config.sessionKeys()).hasSize(1);
+    assertThat(config.validators()).hasSize(1);
     assertThat(config.balances().endowments())
         .hasSize(12)
         .allMatch(endowment ->
@@ -39,13 +43,15 @@ class GenesisConfigReaderTest {
   }
 
   @Test
-  void read_localTestnet_isThreeAuthoritiesAndNoSudo() {
+  void read_localTestnet_isThreeValidatorsWithAliceAsSudo() {
     GenesisConfig config = read(GenesisPresets.preset("local_testnet").orElse(""));
 
-    assertThat(config.auraAuthorities()).hasSize(3);
-    assertThat(config.grandpaAuthorities()).hasSize(3);
+    assertThat(config.auraAuthorities()).isEmpty();
+    assertThat(config.grandpaAuthorities()).isEmpty();
+    assertThat(config.sessionKeys()).hasSize(3);
+    assertThat(config.validators()).hasSize(3);
     assertThat(config.balances().endowments()).hasSize(12);
-    assertThat(config.sudoKey()).isEqualTo(Option.none());
+    assertThat(config.sudoKey()).isEqualTo(Option.some(config.validators().getFirst()));
     assertThat(config.tasks().parameters()).isEqualTo(TaskParameters.NETWORK);
     assertThat(config.tasks().attesters()).hasSize(3);
   }
@@ -91,6 +97,86 @@ class GenesisConfigReaderTest {
             + " | decentralMLModule.parameters: expected development or network"
       })
   void read_mistake_isNamed(String text, String problem) {
+    assertThat(GenesisConfigReader.read(text)).isEqualTo(Result.err(problem));
+  }
+
+  private static String hex(int number) {
+    return "\"0x" + HexFormat.of().toHexDigits((byte) number).repeat(32) + "\"";
+  }
+
+  private static String keys(int account, int aura, int grandpa) {
+    return "[%s,%s,{\"aura\":%s,\"grandpa\":%s}]"
+        .formatted(hex(account), hex(account), hex(aura), hex(grandpa));
+  }
+
+  private static String session(String keys, String more) {
+    return "{\"session\":{\"keys\":[" + keys + "]}" + more + "}";
+  }
+
+  @Test
+  void read_noChoiceOfValidators_isAllWhoHaveKeys() {
+    GenesisConfig config = read(session(keys(1, 2, 3) + "," + keys(4, 5, 6), ""));
+
+    assertThat(config.validators())
+        .isEqualTo(config.sessionKeys().stream().map(ValidatorKeys::validator).toList())
+        .hasSize(2);
+  }
+
+  @Test
+  void read_authoritiesThatRepeatTheValidators_areFine() {
+    GenesisConfig config =
+        read(
+            session(
+                keys(1, 2, 3) + "," + keys(4, 5, 6),
+                (",\"validatorSet\":{\"initialValidators\":[%s]},\"aura\":{\"authorities\":[%s]},"
+                        + "\"grandpa\":{\"authorities\":[[%s,1]]}")
+                    .formatted(hex(4), hex(5), hex(6))));
+
+    assertThat(config.validators()).hasSize(1);
+    assertThat(config.auraAuthorities()).hasSize(1);
+  }
+
+  static List<Arguments> mistakesOfValidators() {
+    String two = keys(1, 2, 3) + "," + keys(4, 5, 6);
+    String each = "session.keys: expected each account and each key once";
+    String triples = "session.keys: expected arrays of an account, the same account, and its keys";
+    String chosen = "validatorSet.initialValidators: expected accounts of session.keys, each once";
+    return List.of(
+        Arguments.of(session(keys(1, 2, 3) + "," + keys(1, 5, 6), ""), each),
+        Arguments.of(session(keys(1, 2, 3) + "," + keys(4, 2, 6), ""), each),
+        Arguments.of(session(keys(1, 2, 3) + "," + keys(4, 5, 3), ""), each),
+        Arguments.of(session("[" + hex(1) + "]", ""), triples),
+        Arguments.of(session("[" + hex(1) + "," + hex(2) + ",{}]", ""), triples),
+        Arguments.of(
+            session("[" + hex(1) + "," + hex(1) + ",{\"aura\":" + hex(2) + "}]", ""),
+            "session.keys[…].grandpa: expected 0x and 64 hexadecimal digits"),
+        Arguments.of(
+            session(two, ",\"validatorSet\":{\"initialValidators\":[" + hex(7) + "]}"), chosen),
+        Arguments.of(
+            session(
+                two, ",\"validatorSet\":{\"initialValidators\":[" + hex(1) + "," + hex(1) + "]}"),
+            chosen),
+        Arguments.of(
+            session(two, ",\"aura\":{\"authorities\":[" + hex(2) + "]}"),
+            "aura.authorities: expected none, or the aura keys of the validators"),
+        Arguments.of(
+            session(two, ",\"grandpa\":{\"authorities\":[[" + hex(3) + ",1]]}"),
+            "grandpa.authorities: expected none, or the grandpa keys of the validators"),
+        Arguments.of(
+            session(manyKeys(101), ""), "validatorSet.initialValidators: expected at most 100"));
+  }
+
+  private static String manyKeys(int count) {
+    StringBuilder all = new StringBuilder(keys(0, 0, 0));
+    for (int i = 1; i < count; i++) {
+      all.append(',').append(keys(i, i, i));
+    }
+    return all.toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakesOfValidators")
+  void read_validatorsThatDoNotFit_areNamed(String text, String problem) {
     assertThat(GenesisConfigReader.read(text)).isEqualTo(Result.err(problem));
   }
 

@@ -1,0 +1,5 @@
+/** The ValidatorSet pallet: who validates, which Root decides. */
+@NullMarked
+package io.decentralml.pallets.validatorset;
+
+import org.jspecify.annotations.NullMarked;
