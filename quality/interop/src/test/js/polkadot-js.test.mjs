@@ -67,6 +67,30 @@ test('chain_connected_describesItself', async () => {
   assert.equal(health.isSyncing.isFalse, true);
 });
 
+test('session_ofTheChain_isDerivedWithTheAuthorOfABlock', async () => {
+  const { currentIndex } = await api.derive.session.info();
+  assert.ok(currentIndex.lte(await api.query.session.currentIndex()));
+  assert.equal(api.consts.session.period.toNumber(), 10);
+  assert.deepEqual((await api.query.session.validators()).map(String), [ALICE.address]);
+
+  const keys = (await api.query.session.nextKeys(ALICE.address)).unwrap();
+  assert.equal(keys.aura.toHex(), api.createType('AccountId', ALICE.address).toHex());
+  const owner = await api.query.session.keyOwner(['aura', keys.aura.toHex()]);
+  assert.equal(owner.unwrap().toString(), ALICE.address);
+
+  const result = await succeed(transfer(1n), ALICE);
+  const header = await api.derive.chain.getHeader(result.finalized);
+  assert.equal(header.author.toString(), ALICE.address);
+});
+
+test('validators_addedWithoutRoot_failWithBadOrigin', async () => {
+  const result = await send(api.tx.validatorSet.addValidator(BOB.address), ALICE);
+  assert.ok(result.dispatchError.isBadOrigin);
+  const wrapped = await succeed(api.tx.sudo.sudo(api.tx.validatorSet.addValidator(BOB.address)), ALICE);
+  const [outcome] = event(wrapped, 'sudo', 'Sudid');
+  assert.equal(api.registry.findMetaError(outcome.asErr.asModule).name, 'NoSessionKeys');
+});
+
 test('constants_decoded_haveTheChainsValues', () => {
   assert.equal(api.consts.balances.existentialDeposit.toBigInt(), EXISTENTIAL_DEPOSIT);
   assert.equal(api.consts.system.ss58Prefix.toNumber(), 42);
