@@ -30,7 +30,7 @@ public final class BuildSpecCommand implements Callable<Integer> {
       paramLabel = "dev|local|FILE",
       description = {
         "dev: Alice makes all blocks and has the sudo key.",
-        "local: Alice, Bob and Charlie take turns, and there is no sudo key.",
+        "local: Alice, Bob and Charlie take turns, and Alice has the sudo key.",
         "FILE: a plain specification, such as deploy/network.json; where it has no code, this program's runtime is taken."
       })
   private @Nullable String chain;

@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * What the chain begins with.
  *
- * @param auraAuthorities who makes blocks; nobody where validators say so
- * @param grandpaAuthorities who votes on finality; nobody where validators say so
+ * @param auraAuthorities nobody, or the validators again
+ * @param grandpaAuthorities nobody, or the validators again
  * @param balances who owns what
  * @param sudoKey who may act as Root
  * @param tasks the settings and attesters of the task market

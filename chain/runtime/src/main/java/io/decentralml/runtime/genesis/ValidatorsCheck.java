@@ -61,7 +61,7 @@ final class ValidatorsCheck {
     if (repeats(validators) || !holders.containsAll(validators)) {
       return "validatorSet.initialValidators: expected accounts of session.keys, each once";
     }
-    return holders.isEmpty() ? "" : conflict(config, validators);
+    return conflict(config, validators);
   }
 
   private static boolean repeats(List<AccountId> accounts) {
@@ -85,7 +85,10 @@ final class ValidatorsCheck {
     return keys;
   }
 
-  /** Consensus follows the validators; it may repeat them, but not name others. */
+  /**
+   * Consensus follows the validators; it may repeat them, but not name others, whom the first new
+   * validator would drive out.
+   */
   private static String conflict(GenesisConfig config, List<AccountId> validators) {
     List<AuthorityId> blocks = new ArrayList<>();
     List<GrandpaAuthority> votes = new ArrayList<>();

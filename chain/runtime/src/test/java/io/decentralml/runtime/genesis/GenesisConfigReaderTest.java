@@ -157,6 +157,9 @@ class GenesisConfigReaderTest {
                 two, ",\"validatorSet\":{\"initialValidators\":[" + hex(1) + "," + hex(1) + "]}"),
             chosen),
         Arguments.of(
+            session("", ",\"aura\":{\"authorities\":[" + hex(2) + "]}"),
+            "aura.authorities: expected none, or the aura keys of the validators"),
+        Arguments.of(
             session(two, ",\"aura\":{\"authorities\":[" + hex(2) + "]}"),
             "aura.authorities: expected none, or the aura keys of the validators"),
         Arguments.of(
