@@ -6,7 +6,10 @@ import io.decentralml.scale.ScaleWriter;
 import io.decentralml.scale.Utf8;
 import org.jspecify.annotations.Nullable;
 
-/** The host functions of a Polkadot host. */
+/**
+ * The host functions of a Polkadot host. Every array is made before the first {@link Span}, since
+ * making one may move the others.
+ */
 final class WasmHost implements HostFunctions {
   private static final int HASH = 32;
 
@@ -38,13 +41,13 @@ final class WasmHost implements HostFunctions {
 
   @Override
   public ClearPrefixResult storageClearPrefix(byte[] prefix, int limit) {
-    ScaleWriter most = new ScaleWriter();
-    most.bool(limit >= 0);
+    ScaleWriter out = new ScaleWriter();
+    out.bool(limit >= 0);
     if (limit >= 0) {
-      most.u32(limit);
+      out.u32(limit);
     }
-    byte[] answer =
-        Span.take(HostImports.storageClearPrefix(Span.of(prefix), Span.of(most.toBytes())));
+    byte[] most = out.toBytes();
+    byte[] answer = Span.take(HostImports.storageClearPrefix(Span.of(prefix), Span.of(most)));
     ScaleReader in = new ScaleReader(answer);
     ClearPrefixOutcome outcome =
         in.u8() == 0 ? ClearPrefixOutcome.ALL_REMOVED : ClearPrefixOutcome.SOME_REMAINING;
@@ -160,13 +163,15 @@ final class WasmHost implements HostFunctions {
 
   @Override
   public byte[] sr25519Generate(byte[] keyType, byte @Nullable [] seed) {
-    int key = HostImports.sr25519Generate(Span.address(keyType), Span.of(seed(seed)));
+    byte[] option = seed(seed);
+    int key = HostImports.sr25519Generate(Span.address(keyType), Span.of(option));
     return Span.take(key, HASH);
   }
 
   @Override
   public byte[] ed25519Generate(byte[] keyType, byte @Nullable [] seed) {
-    int key = HostImports.ed25519Generate(Span.address(keyType), Span.of(seed(seed)));
+    byte[] option = seed(seed);
+    int key = HostImports.ed25519Generate(Span.address(keyType), Span.of(option));
     return Span.take(key, HASH);
   }
 
@@ -185,6 +190,8 @@ final class WasmHost implements HostFunctions {
           case DEBUG -> 3;
           case TRACE -> 4;
         };
-    HostImports.log(number, Span.of(Utf8.encode(target)), Span.of(Utf8.encode(message)));
+    byte[] from = Utf8.encode(target);
+    byte[] text = Utf8.encode(message);
+    HostImports.log(number, Span.of(from), Span.of(text));
   }
 }

@@ -66,7 +66,8 @@ final class Constants {
   private static final BlockWeights WEIGHTS =
       BlockWeights.sensible(BLOCK_BASE, EXTRINSIC_BASE, BLOCK_MAX);
 
-  private static final BlockLength LENGTH = BlockLength.ofBytes(5 * 1024 * 1024);
+  /** What the WebAssembly module's memory of 16 MiB holds, as quality/equivalence shows. */
+  private static final BlockLength LENGTH = BlockLength.ofBytes(2 * 1024 * 1024);
 
   static final SystemConfig SYSTEM_CONFIG =
       new SystemConfig(

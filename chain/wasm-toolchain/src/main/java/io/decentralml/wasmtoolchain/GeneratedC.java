@@ -26,6 +26,19 @@ record GeneratedC(Path folder, List<String> files, List<String> main) {
           "teavm_beforeInit(",
           "return 0;");
 
+  /** Where TeaVM 0.15.0 copies an array for {@code clone()}. */
+  private static final String CLONE = "classes/java/lang/Object.c";
+
+  /**
+   * It takes the size of an element from whether the array is primitive, which no array is, instead
+   * of whether its elements are. The copy of a {@code byte[]} thus wrote over four times its
+   * length.
+   */
+  private static final String WRONG_SIZE = "(!meth_otr_RuntimeClass_isPrimitive(teavm_local_2))";
+
+  private static final String RIGHT_SIZE =
+      "(!meth_otr_RuntimeClass_isPrimitive(TEAVM_FIELD(teavm_local_2, TeaVM_Class, itemType)))";
+
   /** Reads what lies in {@code folder}. */
   static GeneratedC in(Path folder) throws IOException {
     return new GeneratedC(
@@ -49,14 +62,25 @@ record GeneratedC(Path folder, List<String> files, List<String> main) {
     Files.write(
         work.resolve("start.c"),
         main.stream().filter(GeneratedC::isKept).map(GeneratedC::adapted).toList());
+    Files.writeString(work.resolve("clone.c"), corrected(Files.readString(folder.resolve(CLONE))));
     StringBuilder all = new StringBuilder();
     for (String file : files) {
       if (!LEFT_OUT.contains(file)) {
-        all.append("#include \"%s\"\n".formatted(file));
+        all.append("#include \"%s\"\n".formatted(file.equals(CLONE) ? "clone.c" : file));
       }
     }
     all.append("#include \"start.c\"\n#include \"platform.c\"\n");
     Files.writeString(work.resolve("module.c"), all);
+  }
+
+  private String corrected(String source) throws IOException {
+    int at = source.indexOf(WRONG_SIZE);
+    if (at < 0 || at != source.lastIndexOf(WRONG_SIZE) || !files.contains(CLONE)) {
+      throw new IOException(
+          "TeaVM writes another Object.clone than 0.15.0: see whether it is right now");
+    }
+    String include = "#include \"";
+    return source.replace(WRONG_SIZE, RIGHT_SIZE).replace(include, include + "classes/java/lang/");
   }
 
   private static boolean isKept(String line) {
