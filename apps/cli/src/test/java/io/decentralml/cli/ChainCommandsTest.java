@@ -3,7 +3,7 @@ package io.decentralml.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decentralml.cli.node.ServedNode;
-import io.decentralml.node.chain.GenesisMismatchException;
+import io.decentralml.node.chain.ForeignChainException;
 import io.decentralml.rpc.RpcConfig;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -25,7 +25,7 @@ class ChainCommandsTest {
 
   private final ServedNode node;
 
-  ChainCommandsTest() throws IOException, GenesisMismatchException {
+  ChainCommandsTest() throws IOException, ForeignChainException {
     node = ServedNode.start(ServedNode.temporary(), RpcConfig.local().withPort(0));
   }
 

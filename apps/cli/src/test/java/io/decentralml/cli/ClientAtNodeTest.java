@@ -11,7 +11,7 @@ import io.decentralml.client.Submission;
 import io.decentralml.crypto.KeyPair;
 import io.decentralml.crypto.SignatureScheme;
 import io.decentralml.metadata.Value;
-import io.decentralml.node.chain.GenesisMismatchException;
+import io.decentralml.node.chain.ForeignChainException;
 import io.decentralml.node.service.NodeConfig;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.Balance;
@@ -45,7 +45,7 @@ class ClientAtNodeTest {
   }
 
   private static ServedNode start(NodeConfig config, int port)
-      throws IOException, GenesisMismatchException {
+      throws IOException, ForeignChainException {
     return ServedNode.start(config, RpcConfig.local().withPort(port));
   }
 

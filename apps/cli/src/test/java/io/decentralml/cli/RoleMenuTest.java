@@ -3,7 +3,7 @@ package io.decentralml.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decentralml.cli.node.ServedNode;
-import io.decentralml.node.chain.GenesisMismatchException;
+import io.decentralml.node.chain.ForeignChainException;
 import io.decentralml.rpc.RpcConfig;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 class RoleMenuTest {
   private final ServedNode node;
 
-  RoleMenuTest() throws IOException, GenesisMismatchException {
+  RoleMenuTest() throws IOException, ForeignChainException {
     node = ServedNode.start(ServedNode.temporary(), RpcConfig.local().withPort(0));
   }
 

@@ -8,8 +8,8 @@ import io.decentralml.node.authoring.SealingKeys;
 import io.decentralml.node.chain.BlockStore;
 import io.decentralml.node.chain.Chain;
 import io.decentralml.node.chain.ChainFollower;
+import io.decentralml.node.chain.ForeignChainException;
 import io.decentralml.node.chain.Genesis;
-import io.decentralml.node.chain.GenesisMismatchException;
 import io.decentralml.node.chain.StateAccess;
 import io.decentralml.node.pool.PoolLimits;
 import io.decentralml.node.pool.TaggedTransactionPool;
@@ -36,18 +36,18 @@ public final class SingleThreadedChain {
   public Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
   public SingleThreadedChain(ChainRuntime runtime, KeyValueStore store)
-      throws GenesisMismatchException {
+      throws ForeignChainException {
     this(runtime, store, "//Alice");
   }
 
   public SingleThreadedChain(ChainRuntime runtime, KeyValueStore store, String secret)
-      throws GenesisMismatchException {
+      throws ForeignChainException {
     this(runtime, store, secret, StatePruning.standard());
   }
 
   public SingleThreadedChain(
       ChainRuntime runtime, KeyValueStore store, String secret, StatePruning pruning)
-      throws GenesisMismatchException {
+      throws ForeignChainException {
     StateBackend backend = new StateBackend(store);
     StateAccess states = new StateAccess(runtime, backend, SingleThreadedChain::host);
     Genesis genesis = Genesis.ofPreset(runtime, "development", SingleThreadedChain::host);
@@ -97,7 +97,8 @@ public final class SingleThreadedChain {
 
   private static HostFunctions host(StateOverlay overlay) {
     return new OverlayHostFunctions(
-        overlay, new HostServices(new VerifiedSignatures(16), new NoKeystore(), (_, _, _) -> {}));
+        overlay,
+        new HostServices(new VerifiedSignatures(16), new NoKeystore(), (_, _, _) -> {}, _ -> null));
   }
 
   private static final class NoKeystore implements SessionKeystore {

@@ -192,6 +192,11 @@ public final class OverlayHostFunctions implements HostFunctions {
   }
 
   @Override
+  public byte @Nullable [] runtimeVersion(byte[] code) {
+    return services.versions().version(code);
+  }
+
+  @Override
   public void log(LogLevel level, String target, String message) {
     services.log().log(level, target, message);
   }

@@ -23,7 +23,8 @@ final class OverlayHostFunctionsTest {
           new HostServices(
               new VerifiedSignatures(16),
               new EchoKeystore(),
-              (level, target, message) -> lines.add(level + " " + target + " " + message)));
+              (level, target, message) -> lines.add(level + " " + target + " " + message),
+              code -> code));
 
   /** Answers with what it was asked. */
   private static final class EchoKeystore implements SessionKeystore {
@@ -47,6 +48,11 @@ final class OverlayHostFunctionsTest {
 
     assertThat(host.storageExists(key)).isFalse();
     assertThat(lines).hasSize(2).allMatch(line -> line.startsWith("WARN storage "));
+  }
+
+  @Test
+  void runtimeVersion_ofSomeCode_isWhatTheNodeReadsInIt() {
+    assertThat(host.runtimeVersion(new byte[] {7})).containsExactly(7);
   }
 
   @Test

@@ -7,9 +7,13 @@ import io.decentralml.primitives.RuntimeVersion;
 import io.decentralml.primitives.RuntimeVersionCodec;
 import io.decentralml.scale.Codec;
 import io.decentralml.scale.ScaleReader;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import run.endive.wasm.Parser;
+import run.endive.wasm.WasmEngineException;
 import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.SectionId;
 import run.endive.wasm.types.UnknownCustomSection;
 
 /**
@@ -18,10 +22,27 @@ import run.endive.wasm.types.UnknownCustomSection;
  *
  * <p>Source: Polkadot specification, section C.4.1.
  */
-final class VersionSections {
+public final class VersionSections {
   private static final int API_BYTES = 12;
 
   private VersionSections() {}
+
+  /**
+   * The version of {@code code}, of which nothing but these sections is read.
+   *
+   * @param code a WebAssembly module, or one compressed as chains store it
+   * @throws CodeException if it is not, or does not say its version
+   */
+  public static RuntimeVersion of(byte[] code) throws CodeException {
+    byte[] module = CompressedCode.unpack(code);
+    Parser parser =
+        Parser.builder().includeSectionId(SectionId.CUSTOM).withValidation(false).build();
+    try {
+      return read(parser.parse(() -> new ByteArrayInputStream(module)));
+    } catch (WasmEngineException broken) {
+      throw new CodeException("the code is no WebAssembly module: " + broken.getMessage(), broken);
+    }
+  }
 
   static RuntimeVersion read(WasmModule module) throws CodeException {
     RuntimeVersion version = decode(RuntimeVersionCodec.CODEC, section(module, "runtime_version"));

@@ -3,8 +3,8 @@ package io.decentralml.bench;
 import io.decentralml.node.Block;
 import io.decentralml.node.chain.BlockStore;
 import io.decentralml.node.chain.Chain;
+import io.decentralml.node.chain.ForeignChainException;
 import io.decentralml.node.chain.Genesis;
-import io.decentralml.node.chain.GenesisMismatchException;
 import io.decentralml.node.chain.ImportResult;
 import io.decentralml.node.chain.StateAccess;
 import io.decentralml.node.service.ChainDefinition;
@@ -26,7 +26,7 @@ import java.util.Optional;
 record BenchmarkChain(Chain chain) {
   /** What a chain needs that knows the verified signatures in {@code signatures}. */
   static HostServices services(VerifiedSignatures signatures) {
-    return new HostServices(signatures, new NoKeys(), (_, _, _) -> {});
+    return new HostServices(signatures, new NoKeys(), (_, _, _) -> {}, _ -> null);
   }
 
   /** A chain at its genesis. */
@@ -44,7 +44,7 @@ record BenchmarkChain(Chain chain) {
     try {
       BlockStore blocks = BlockStore.open(store, backend, genesis, Optional.empty());
       return new BenchmarkChain(new Chain(blocks, states, InstantSource.system(), Runnable::run));
-    } catch (GenesisMismatchException impossible) {
+    } catch (ForeignChainException impossible) {
       throw new IllegalStateException("the store is new", impossible);
     }
   }

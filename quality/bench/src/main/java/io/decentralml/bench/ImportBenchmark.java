@@ -12,7 +12,7 @@ import io.decentralml.node.ChainSpec;
 import io.decentralml.node.SubmissionResult;
 import io.decentralml.node.authoring.BlockBudget;
 import io.decentralml.node.authoring.SealingMode;
-import io.decentralml.node.chain.GenesisMismatchException;
+import io.decentralml.node.chain.ForeignChainException;
 import io.decentralml.node.service.ChainDefinition;
 import io.decentralml.node.service.DevelopmentNode;
 import io.decentralml.node.service.NodeConfig;
@@ -39,7 +39,7 @@ final class ImportBenchmark implements Benchmark {
           ChainSpec.ChainType.DEVELOPMENT,
           new ChainSpec.Properties(42, 18, "DML"));
   private static final ChainDefinition DEFINITION =
-      new ChainDefinition(SPEC, new DecentralMLRuntime(), "development", Bytes.EMPTY);
+      new ChainDefinition(SPEC, new DecentralMLRuntime(), "development");
 
   private final List<KeyPair> accounts = Accounts.generate(TRANSFERS);
 
@@ -47,7 +47,7 @@ final class ImportBenchmark implements Benchmark {
   private record Blocks(Block endowments, Block transfers) {}
 
   @Override
-  public List<Figure> run(Effort effort) throws IOException, GenesisMismatchException {
+  public List<Figure> run(Effort effort) throws IOException, ForeignChainException {
     Blocks blocks = make();
     byte[] message = new byte[120];
     byte[] signature = Accounts.ALICE.sign(message);
@@ -85,7 +85,7 @@ final class ImportBenchmark implements Benchmark {
     return chain;
   }
 
-  private Blocks make() throws IOException, GenesisMismatchException {
+  private Blocks make() throws IOException, ForeignChainException {
     NodeConfig standard = ServedNode.temporary();
     var config =
         new NodeConfig(

@@ -1,10 +1,14 @@
 package io.decentralml.equivalence;
 
+import io.decentralml.primitives.RuntimeVersionCodec;
 import io.decentralml.scale.Bytes;
 import io.decentralml.state.HostServices;
 import io.decentralml.state.SessionKeystore;
 import io.decentralml.state.VerifiedSignatures;
+import io.decentralml.wasm.CodeException;
+import io.decentralml.wasm.VersionSections;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What runtimes get from their host here. */
 final class Services {
@@ -27,6 +31,14 @@ final class Services {
           }
         };
     return new HostServices(
-        new VerifiedSignatures(REMEMBERED_SIGNATURES), keys, (level, target, message) -> {});
+        new VerifiedSignatures(REMEMBERED_SIGNATURES), keys, (_, _, _) -> {}, Services::version);
+  }
+
+  private static byte @Nullable [] version(byte[] code) {
+    try {
+      return RuntimeVersionCodec.CODEC.toBytes(VersionSections.of(code));
+    } catch (CodeException _) {
+      return null;
+    }
   }
 }

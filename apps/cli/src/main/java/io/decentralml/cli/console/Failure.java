@@ -12,6 +12,7 @@ import io.decentralml.client.ConnectionException;
 import io.decentralml.client.DispatchException;
 import io.decentralml.client.RpcException;
 import io.decentralml.client.SubmissionException;
+import io.decentralml.node.chain.ForeignChainException;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.LinkedHashMap;
@@ -54,6 +55,7 @@ public record Failure(int exitCode, String code, String message, String hint) {
                   : "");
       case ChainMismatchException _ ->
           new Failure(FAILED, "chain_mismatch", message, "is this the node that you mean?");
+      case ForeignChainException _ -> new Failure(FAILED, "foreign_chain", message, "");
       case RpcException _ -> new Failure(FAILED, "rpc_error", message, "");
       case StoreUnreachableException _ ->
           new Failure(UNREACHABLE, "store_unreachable", message, "");

@@ -4,7 +4,7 @@ import io.decentralml.assets.FolderAssetStore;
 import io.decentralml.cli.node.ServedNode;
 import io.decentralml.cli.training.FederationOptions;
 import io.decentralml.client.ConnectionException;
-import io.decentralml.node.chain.GenesisMismatchException;
+import io.decentralml.node.chain.ForeignChainException;
 import io.decentralml.rpc.RpcConfig;
 import io.decentralml.training.TensorFlowLibrary;
 import java.io.Console;
@@ -73,7 +73,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException, GenesisMismatchException {
+  public Integer call() throws IOException, InterruptedException, ForeignChainException {
     DemoSettings settings = settings();
     try (Interruption interruption = new Interruption()) {
       try {
@@ -88,7 +88,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private int show(DemoSettings settings, PrintWriter out)
-      throws IOException, InterruptedException, GenesisMismatchException {
+      throws IOException, InterruptedException, ForeignChainException {
     if (!TensorFlowLibrary.isUnpacked()) {
       say(out, "Unpacking TensorFlow's native library; this happens once and takes a few seconds.");
     }
@@ -132,8 +132,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static ServedNode start(DemoSettings settings)
-      throws IOException, GenesisMismatchException {
+  private static ServedNode start(DemoSettings settings) throws IOException, ForeignChainException {
     RpcConfig rpc = RpcConfig.local();
     try {
       return ServedNode.start(ServedNode.temporary(), rpc.withPort(settings.rpcPort()));

@@ -1,32 +1,44 @@
 package io.decentralml.cli.node;
 
+import io.decentralml.node.chain.ForeignChainException;
+import io.decentralml.node.service.CodeExecution;
+import io.decentralml.primitives.RuntimeVersionCodec;
 import io.decentralml.runtime.DecentralMLRuntime;
 import io.decentralml.runtimeapi.ChainRuntime;
+import io.decentralml.scale.Bytes;
 import io.decentralml.wasm.CodeException;
 import io.decentralml.wasm.ComparedRuntime;
+import io.decentralml.wasm.VersionSections;
 import io.decentralml.wasm.WasmRuntime;
+import org.jspecify.annotations.Nullable;
 
 /** By what the runtime is executed. */
-enum Execution {
-  /** Java, the quickest. */
+enum Execution implements CodeExecution {
+  /** Java, the quickest; only chains whose code is this program's own. */
   NATIVE {
     @Override
-    ChainRuntime runtime() {
+    public ChainRuntime of(Bytes code) throws ForeignChainException {
+      OwnCode.check(code);
       return new DecentralMLRuntime();
     }
   },
-  /** The WebAssembly module, as every Polkadot host does. */
+  /** The chain's own code, a WebAssembly module, as every Polkadot host does. */
   WASM {
     @Override
-    ChainRuntime runtime() throws CodeException {
-      return WasmRuntime.of(RuntimeCode.bytes().toArray());
+    public ChainRuntime of(Bytes code) throws ForeignChainException {
+      try {
+        return WasmRuntime.of(code.toArray());
+      } catch (CodeException unfit) {
+        throw new ForeignChainException(
+            "this program cannot execute the chain's code: " + unfit.getMessage());
+      }
     }
   },
   /** Both, call by call; the node stops at the first difference. */
   BOTH {
     @Override
-    ChainRuntime runtime() throws CodeException {
-      return new ComparedRuntime(NATIVE.runtime(), WASM.runtime(), Execution::stop);
+    public ChainRuntime of(Bytes code) throws ForeignChainException {
+      return new ComparedRuntime(NATIVE.of(code), WASM.of(code), Execution::stop);
     }
   };
 
@@ -37,6 +49,12 @@ enum Execution {
     new Thread(() -> System.exit(1), "stop").start();
   }
 
-  /** The runtime; to read a module takes some seconds. */
-  abstract ChainRuntime runtime() throws CodeException;
+  @Override
+  public byte @Nullable [] version(byte[] code) {
+    try {
+      return RuntimeVersionCodec.CODEC.toBytes(VersionSections.of(code));
+    } catch (CodeException _) {
+      return null;
+    }
+  }
 }

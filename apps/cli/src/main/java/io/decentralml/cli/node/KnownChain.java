@@ -2,8 +2,8 @@ package io.decentralml.cli.node;
 
 import io.decentralml.node.ChainSpec;
 import io.decentralml.node.service.ChainDefinition;
+import io.decentralml.node.service.CodeExecution;
 import io.decentralml.runtime.DecentralMLRuntime;
-import io.decentralml.runtimeapi.ChainRuntime;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,11 +53,12 @@ public record KnownChain(
 
   /** What a node needs to know of it. */
   public ChainDefinition definition() {
-    return definition(new DecentralMLRuntime());
+    return definition(Execution.NATIVE);
   }
 
-  /** As {@link #definition()}, with {@code runtime} in the place of the native one. */
-  ChainDefinition definition(ChainRuntime runtime) {
-    return new ChainDefinition(spec, runtime, preset, RuntimeCode.bytes());
+  /** As {@link #definition()}, with {@code execution} in the place of the native one. */
+  ChainDefinition definition(CodeExecution execution) {
+    return new ChainDefinition(
+        spec, new DecentralMLRuntime(), preset, RuntimeCode.bytes(), execution);
   }
 }

@@ -1,9 +1,8 @@
 package io.decentralml.cli.node;
 
 import io.decentralml.node.authoring.SealingMode;
-import io.decentralml.node.chain.GenesisMismatchException;
+import io.decentralml.node.chain.ForeignChainException;
 import io.decentralml.node.service.NodeConfig;
-import io.decentralml.wasm.CodeException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -76,13 +75,12 @@ public final class NodeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call()
-      throws IOException, InterruptedException, GenesisMismatchException, CodeException {
+  public Integer call() throws IOException, InterruptedException, ForeignChainException {
     NodeConfig config = nodeConfig();
     LogTargets.standard();
     LogTargets.apply(log);
     try (ServedNode served =
-        ServedNode.start(chain.chain().definition(execution.runtime()), config, rpc.config())) {
+        ServedNode.start(chain.chain().definition(execution), config, rpc.config())) {
       CountDownLatch stop = new CountDownLatch(1);
       Thread shutdown = new Thread(() -> stopAndWait(stop, served), "shutdown");
       java.lang.Runtime.getRuntime().addShutdownHook(shutdown);

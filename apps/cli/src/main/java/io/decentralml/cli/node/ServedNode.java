@@ -1,7 +1,7 @@
 package io.decentralml.cli.node;
 
 import io.decentralml.node.Node;
-import io.decentralml.node.chain.GenesisMismatchException;
+import io.decentralml.node.chain.ForeignChainException;
 import io.decentralml.node.service.ChainDefinition;
 import io.decentralml.node.service.DevelopmentNode;
 import io.decentralml.node.service.NodeConfig;
@@ -41,10 +41,10 @@ public record ServedNode(DevelopmentNode node, RpcServer rpc) implements AutoClo
    * Starts the development chain and answers clients.
    *
    * @throws IOException if a folder or the port cannot be used
-   * @throws GenesisMismatchException if the folder holds another chain
+   * @throws ForeignChainException if the folder holds a chain that the node cannot go on with
    */
   public static ServedNode start(NodeConfig config, RpcConfig rpc)
-      throws IOException, GenesisMismatchException {
+      throws IOException, ForeignChainException {
     return start(KnownChain.DEVELOPMENT, config, rpc);
   }
 
@@ -52,15 +52,15 @@ public record ServedNode(DevelopmentNode node, RpcServer rpc) implements AutoClo
    * Starts {@code chain} with the keys that {@code config} names, and answers clients.
    *
    * @throws IOException if a folder or the port cannot be used
-   * @throws GenesisMismatchException if the folder holds another chain
+   * @throws ForeignChainException if the folder holds a chain that the node cannot go on with
    */
   public static ServedNode start(KnownChain chain, NodeConfig config, RpcConfig rpc)
-      throws IOException, GenesisMismatchException {
+      throws IOException, ForeignChainException {
     return start(chain.definition(), config, rpc);
   }
 
   static ServedNode start(ChainDefinition chain, NodeConfig config, RpcConfig rpc)
-      throws IOException, GenesisMismatchException {
+      throws IOException, ForeignChainException {
     DevelopmentNode node = DevelopmentNode.start(config, chain, InstantSource.system());
     try {
       return new ServedNode(node, RpcServer.start(rpc, node));

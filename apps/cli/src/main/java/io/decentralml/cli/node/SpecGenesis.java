@@ -67,7 +67,7 @@ record SpecGenesis(ChainRuntime runtime, Bytes code) {
 
   private static HostFunctions host(StateOverlay overlay) {
     return new OverlayHostFunctions(
-        overlay, new HostServices(new VerifiedSignatures(1), NO_KEYS, (level, target, text) -> {}));
+        overlay, new HostServices(new VerifiedSignatures(1), NO_KEYS, (_, _, _) -> {}, _ -> null));
   }
 
   /** What the state of the preset {@code name} is made of, as JSON. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.decentralml.cli.node.ServedNode;
 import io.decentralml.federated.Organisation;
 import io.decentralml.federated.TrainingPlan;
-import io.decentralml.node.chain.GenesisMismatchException;
+import io.decentralml.node.chain.ForeignChainException;
 import io.decentralml.node.service.NodeConfig;
 import io.decentralml.participant.ParticipantEvent.PlaceTaken;
 import io.decentralml.rpc.RpcConfig;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NodeRestartTest {
   @TempDir private Path folder = Path.of("");
 
-  private ServedNode node(int port) throws IOException, GenesisMismatchException {
+  private ServedNode node(int port) throws IOException, ForeignChainException {
     NodeConfig.Storage kept = new NodeConfig.Storage.Folder(folder.resolve("chain"));
     return ServedNode.start(
         ServedNode.temporary().withStorage(kept), RpcConfig.local().withPort(port));

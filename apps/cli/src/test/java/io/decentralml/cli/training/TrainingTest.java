@@ -10,7 +10,7 @@ import io.decentralml.federated.TrainingPlan;
 import io.decentralml.federated.UpdateCheck;
 import io.decentralml.federated.UpdateClaim;
 import io.decentralml.node.authoring.SealingMode;
-import io.decentralml.node.chain.GenesisMismatchException;
+import io.decentralml.node.chain.ForeignChainException;
 import io.decentralml.participant.MarketSubmission;
 import io.decentralml.participant.MarketSubmission.Status;
 import io.decentralml.participant.ModelCreator;
@@ -55,7 +55,7 @@ class TrainingTest {
   private Stage stage;
   private String creator = "";
 
-  TrainingTest() throws IOException, GenesisMismatchException {
+  TrainingTest() throws IOException, ForeignChainException {
     node =
         ServedNode.start(
             ServedNode.temporary().withSealing(SealingMode.parse("instant")),

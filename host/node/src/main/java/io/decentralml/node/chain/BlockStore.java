@@ -38,6 +38,7 @@ public final class BlockStore {
   private static final Bytes GENESIS = Bytes.utf8("genesis");
   private static final Bytes BEST = Bytes.utf8("best");
   private static final Bytes FINALIZED = Bytes.utf8("finalized");
+  private static final Bytes CODE = Bytes.utf8(":code");
 
   private final KeyValueStore store;
   private final StateRetention retention;
@@ -49,26 +50,45 @@ public final class BlockStore {
     this.genesisHash = genesisHash;
   }
 
+  /** The code in the best state of {@code store}; empty if it is empty or its chain has none. */
+  public static Optional<Bytes> code(KeyValueStore store, StateBackend states) {
+    return store
+        .get(Column.META, BEST)
+        .flatMap(best -> header(store, Hash256.of(best)))
+        .flatMap(best -> states.snapshot(best.stateRoot().bytes()).get(CODE));
+  }
+
+  /**
+   * The blocks in {@code store}, which has some, however its chain began.
+   *
+   * @param pruning as in {@link #open}
+   * @throws IllegalArgumentException as {@link #open}
+   */
+  public static BlockStore reopen(KeyValueStore store, Optional<StatePruning> pruning) {
+    Hash256 genesis = Hash256.of(store.get(Column.META, GENESIS).orElseThrow());
+    return new BlockStore(store, StateRetention.of(store, pruning), genesis);
+  }
+
   /**
    * The blocks in {@code store}; an empty store gets the genesis block.
    *
    * @param pruning which states are kept; empty for what the store was made for
-   * @throws GenesisMismatchException if the store holds another chain; nothing was changed
+   * @throws ForeignChainException if the store holds another chain; nothing was changed
    * @throws IllegalArgumentException if the store was made for another kind of pruning; nothing was
    *     changed
    */
   public static BlockStore open(
       KeyValueStore store, StateBackend states, Genesis genesis, Optional<StatePruning> pruning)
-      throws GenesisMismatchException {
+      throws ForeignChainException {
     StateChanges changes = genesis.changes(states);
     Header header = Genesis.header(changes);
     BlockReference reference = AuraHeader.reference(header);
     Optional<Bytes> stored = store.get(Column.META, GENESIS);
     if (stored.isPresent()) {
       if (!stored.get().equals(reference.hash().bytes())) {
-        throw new GenesisMismatchException(Hash256.of(stored.get()), reference.hash());
+        throw new ForeignChainException(Hash256.of(stored.get()), reference.hash());
       }
-      return new BlockStore(store, StateRetention.of(store, pruning), reference.hash());
+      return reopen(store, pruning);
     }
     StateRetention retention =
         StateRetention.forNew(store, pruning.orElseGet(StatePruning::standard));
@@ -136,6 +156,10 @@ public final class BlockStore {
   }
 
   Optional<Header> header(Hash256 block) {
+    return header(store, block);
+  }
+
+  private static Optional<Header> header(KeyValueStore store, Hash256 block) {
     return store
         .get(Column.HEADERS, block.bytes())
         .map(bytes -> HeaderCodec.CODEC.fromBytes(bytes.toArray()).orThrow());

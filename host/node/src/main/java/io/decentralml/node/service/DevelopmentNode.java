@@ -15,7 +15,7 @@ import io.decentralml.node.chain.Chain;
 import io.decentralml.node.chain.ChainThread;
 import io.decentralml.node.chain.DelayedFinality;
 import io.decentralml.node.chain.EventQueue;
-import io.decentralml.node.chain.GenesisMismatchException;
+import io.decentralml.node.chain.ForeignChainException;
 import io.decentralml.node.pool.TaggedTransactionPool;
 import io.decentralml.state.KeyValueStoreException;
 import java.io.IOException;
@@ -88,13 +88,13 @@ public final class DevelopmentNode implements Node, AutoCloseable {
    *
    * @throws IOException if its folders cannot be made or read
    * @throws KeyValueStoreException if its database is in use or broken
-   * @throws GenesisMismatchException if its database holds another chain
+   * @throws ForeignChainException if its database holds a chain that it cannot go on with
    * @throws IllegalArgumentException if the runtime has no such preset
    * @throws IllegalStateException if the runtime refuses what a node needs of it
    */
   public static DevelopmentNode start(
       NodeConfig config, ChainDefinition definition, InstantSource clock)
-      throws IOException, GenesisMismatchException {
+      throws IOException, ForeignChainException {
     Foundation foundation = Foundation.lay(config, definition);
     boolean started = false;
     try {

@@ -2,14 +2,16 @@ package io.decentralml.node.service;
 
 import io.decentralml.node.NodeEvents;
 import io.decentralml.node.chain.BlockStore;
-import io.decentralml.node.chain.GenesisMismatchException;
+import io.decentralml.node.chain.ForeignChainException;
 import io.decentralml.node.chain.StateAccess;
+import io.decentralml.scale.Bytes;
 import io.decentralml.state.HostServices;
 import io.decentralml.state.KeyValueStoreException;
 import io.decentralml.state.OverlayHostFunctions;
 import io.decentralml.state.StateBackend;
 import io.decentralml.state.VerifiedSignatures;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * What a node stands on: its open database with the genesis in it, its keys, its name.
@@ -27,10 +29,10 @@ record Foundation(
    *
    * @throws IOException if folders cannot be made or read
    * @throws KeyValueStoreException if the database is in use or broken
-   * @throws GenesisMismatchException if the database holds another chain
+   * @throws ForeignChainException if the database holds a chain that this node cannot go on with
    */
   static Foundation lay(NodeConfig config, ChainDefinition definition)
-      throws IOException, GenesisMismatchException {
+      throws IOException, ForeignChainException {
     NodeStorage storage = NodeStorage.open(config, definition.spec().id());
     boolean complete = false;
     try {
@@ -45,19 +47,27 @@ record Foundation(
   }
 
   private static Foundation lay(NodeConfig config, ChainDefinition definition, NodeStorage storage)
-      throws IOException, GenesisMismatchException {
+      throws IOException, ForeignChainException {
     KeyFiles keys = KeyFiles.load(storage.folders().keystore());
     config.secrets().forEach(keys::generateAll);
     var services =
         new HostServices(
-            new VerifiedSignatures(REMEMBERED_SIGNATURES), keys, NodeEvents::runtimeSaid);
+            new VerifiedSignatures(REMEMBERED_SIGNATURES),
+            keys,
+            NodeEvents::runtimeSaid,
+            definition.execution());
     var backend = new StateBackend(storage.store());
+    Optional<Bytes> kept = BlockStore.code(storage.store(), backend);
     var states =
         new StateAccess(
-            definition.runtime(), backend, overlay -> new OverlayHostFunctions(overlay, services));
+            definition.execution().of(kept.orElse(definition.code())),
+            backend,
+            overlay -> new OverlayHostFunctions(overlay, services));
     BlockStore blocks =
-        BlockStore.open(
-            storage.store(), backend, definition.genesis(services), config.statePruning());
+        kept.isPresent()
+            ? BlockStore.reopen(storage.store(), config.statePruning())
+            : BlockStore.open(
+                storage.store(), backend, definition.genesis(services), config.statePruning());
     return new Foundation(storage, keys, blocks, states, PeerId.load(storage.folders().network()));
   }
 

@@ -12,7 +12,7 @@ import io.decentralml.node.SingleThreadedChain;
 import io.decentralml.node.ThreeAuthorities;
 import io.decentralml.node.TransactionStatus;
 import io.decentralml.node.chain.AuraHeader;
-import io.decentralml.node.chain.GenesisMismatchException;
+import io.decentralml.node.chain.ForeignChainException;
 import io.decentralml.scale.Bytes;
 import io.decentralml.state.MemoryKeyValueStore;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class BlockAuthorTest {
   private final SingleThreadedChain node;
 
-  BlockAuthorTest() throws GenesisMismatchException {
+  BlockAuthorTest() throws ForeignChainException {
     node = new SingleThreadedChain(new FakeRuntime("{}", 1), new MemoryKeyValueStore());
   }
 
@@ -128,7 +128,7 @@ class BlockAuthorTest {
   }
 
   @Test
-  void seal_slotsOfThreeAuthorities_sealsInOurOwnAlone() throws GenesisMismatchException {
+  void seal_slotsOfThreeAuthorities_sealsInOurOwnAlone() throws ForeignChainException {
     var alone = new SingleThreadedChain(new ThreeAuthorities(), new MemoryKeyValueStore());
     alone.now = Instant.ofEpochMilli(6000L * 3_000_000 + 5000);
 
@@ -145,7 +145,7 @@ class BlockAuthorTest {
   }
 
   @Test
-  void seal_authoritiesChange_failsOnceNoneOfThemIsOurs() throws GenesisMismatchException {
+  void seal_authoritiesChange_failsOnceNoneOfThemIsOurs() throws ForeignChainException {
     var changing = new SingleThreadedChain(new HandingOver(), new MemoryKeyValueStore());
     changing.pool.submit(FakeExtrinsic.of(2, 0).encode());
 
@@ -160,7 +160,7 @@ class BlockAuthorTest {
   }
 
   @Test
-  void seal_keyOfSomeoneElse_isRefusedByOurOwnImport() throws GenesisMismatchException {
+  void seal_keyOfSomeoneElse_isRefusedByOurOwnImport() throws ForeignChainException {
     var stranger =
         new SingleThreadedChain(new FakeRuntime("{}", 1), new MemoryKeyValueStore(), "//Bob");
 

@@ -30,7 +30,7 @@ class ChainTest {
   private final SingleThreadedChain node;
   private final SingleThreadedChain other;
 
-  ChainTest() throws GenesisMismatchException {
+  ChainTest() throws ForeignChainException {
     node = new SingleThreadedChain(RUNTIME, store);
     other = new SingleThreadedChain(RUNTIME, new MemoryKeyValueStore());
   }
@@ -63,7 +63,7 @@ class ChainTest {
 
   @Test
   void importBlock_ofADisagreeingRuntime_isAStateRootMismatchThatChangesNothing()
-      throws GenesisMismatchException {
+      throws ForeignChainException {
     var disagreeing = new SingleThreadedChain(new FakeRuntime("{}", 2), new MemoryKeyValueStore());
     Block block = seal(disagreeing, FakeExtrinsic.of(1, 0));
 
@@ -75,7 +75,7 @@ class ChainTest {
   }
 
   @Test
-  void state_olderThanWhatIsKept_isSaidToBeDiscarded() throws GenesisMismatchException {
+  void state_olderThanWhatIsKept_isSaidToBeDiscarded() throws ForeignChainException {
     var pruned =
         new SingleThreadedChain(
             RUNTIME, new MemoryKeyValueStore(), "//Alice", new StatePruning.Keep(2));
@@ -99,7 +99,7 @@ class ChainTest {
 
   @Test
   void importBlock_authoritiesChange_sealsAreOfThoseInTheParentsState()
-      throws GenesisMismatchException {
+      throws ForeignChainException {
     var changing = new SingleThreadedChain(new HandingOver(), new MemoryKeyValueStore());
     Block ofAlice = seal(other, FakeExtrinsic.of(2, 0));
     Block ofAliceStill = seal(other);
@@ -249,7 +249,7 @@ class ChainTest {
   }
 
   @Test
-  void open_storeOfTheSameChain_goesOnWhereItStopped() throws GenesisMismatchException {
+  void open_storeOfTheSameChain_goesOnWhereItStopped() throws ForeignChainException {
     seal(node, FakeExtrinsic.of(1, 0));
     node.chain.finalizeUpTo(1);
     seal(node, FakeExtrinsic.of(1, 1));
@@ -266,7 +266,7 @@ class ChainTest {
   @Test
   void open_storeOfAnotherChain_isRefusedWithBothHashes() {
     assertThatThrownBy(() -> new SingleThreadedChain(new FakeRuntime("{1}", 1), store))
-        .isInstanceOf(GenesisMismatchException.class)
+        .isInstanceOf(ForeignChainException.class)
         .hasMessageContaining(node.chain.genesisHash().toString())
         .hasMessageContaining("purge-chain");
   }

@@ -32,7 +32,7 @@ class ImportFuzzTest {
   private final SingleThreadedChain node;
   private final Block good;
 
-  ImportFuzzTest() throws GenesisMismatchException {
+  ImportFuzzTest() throws ForeignChainException {
     FakeRuntime runtime = new FakeRuntime("{}", 1);
     node = new SingleThreadedChain(runtime, new MemoryKeyValueStore());
     SingleThreadedChain author = new SingleThreadedChain(runtime, new MemoryKeyValueStore());

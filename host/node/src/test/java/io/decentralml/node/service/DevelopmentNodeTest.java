@@ -15,7 +15,7 @@ import io.decentralml.node.Keystore;
 import io.decentralml.node.ThreeAuthorities;
 import io.decentralml.node.TransactionStatus;
 import io.decentralml.node.authoring.SealingMode;
-import io.decentralml.node.chain.GenesisMismatchException;
+import io.decentralml.node.chain.ForeignChainException;
 import io.decentralml.node.service.NodeConfig.Storage;
 import io.decentralml.primitives.Hash256;
 import io.decentralml.scale.Bytes;
@@ -45,7 +45,7 @@ class DevelopmentNodeTest {
   private static DevelopmentNode start(NodeConfig config) {
     try {
       return DevelopmentNode.start(config, KilledNode.DEFINITION, InstantSource.system());
-    } catch (IOException | GenesisMismatchException failure) {
+    } catch (IOException | ForeignChainException failure) {
       throw new AssertionError(failure);
     }
   }
@@ -131,8 +131,7 @@ class DevelopmentNodeTest {
   @Test
   void seal_keysOfThreeAuthorities_sealsInEverySlot() throws Exception {
     ChainDefinition three =
-        new ChainDefinition(
-            KilledNode.DEFINITION.spec(), new ThreeAuthorities(), "development", Bytes.EMPTY);
+        new ChainDefinition(KilledNode.DEFINITION.spec(), new ThreeAuthorities(), "development");
     NodeConfig config = config(new SealingMode.Manual()).withSecrets(ThreeAuthorities.SECRETS);
     long[] now = {6000L * 3_000_000};
     try (DevelopmentNode node =

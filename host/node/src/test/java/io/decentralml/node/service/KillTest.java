@@ -3,7 +3,7 @@ package io.decentralml.node.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.decentralml.node.FakeExtrinsic;
-import io.decentralml.node.chain.GenesisMismatchException;
+import io.decentralml.node.chain.ForeignChainException;
 import io.decentralml.primitives.Hash256;
 import io.decentralml.scale.Bytes;
 import io.decentralml.testkit.Hex;
@@ -33,7 +33,7 @@ class KillTest {
   /** What a client heard of before the node was killed must be there afterwards. */
   @Test
   void kill_underLoad_losesNothingThatAClientSawInABlock()
-      throws IOException, InterruptedException, GenesisMismatchException {
+      throws IOException, InterruptedException, ForeignChainException {
     List<Seen> seen = new ArrayList<>();
     int nonce = 0;
     for (int kill = 0; kill < KILLS; kill++) {
@@ -69,7 +69,7 @@ class KillTest {
     return seen;
   }
 
-  private int checkedNextNonce(List<Seen> seen) throws IOException, GenesisMismatchException {
+  private int checkedNextNonce(List<Seen> seen) throws IOException, ForeignChainException {
     try (DevelopmentNode node =
         DevelopmentNode.start(
             KilledNode.config(base), KilledNode.DEFINITION, InstantSource.system())) {

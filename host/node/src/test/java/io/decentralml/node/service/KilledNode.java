@@ -6,7 +6,7 @@ import io.decentralml.node.FakeRuntime;
 import io.decentralml.node.Node.Implementation;
 import io.decentralml.node.TransactionStatus;
 import io.decentralml.node.authoring.SealingMode;
-import io.decentralml.node.chain.GenesisMismatchException;
+import io.decentralml.node.chain.ForeignChainException;
 import io.decentralml.node.service.NodeConfig.Storage;
 import io.decentralml.scale.Bytes;
 import java.io.IOException;
@@ -24,6 +24,8 @@ final class KilledNode {
 
   private KilledNode() {}
 
+  private static final FakeRuntime RUNTIME = new FakeRuntime("{}", 1);
+
   static final ChainDefinition DEFINITION =
       new ChainDefinition(
           new ChainSpec(
@@ -31,9 +33,10 @@ final class KilledNode {
               "dev",
               ChainSpec.ChainType.DEVELOPMENT,
               new ChainSpec.Properties(42, 18, "DML")),
-          new FakeRuntime("{}", 1),
+          RUNTIME,
           "development",
-          Bytes.utf8("wasm"));
+          Bytes.utf8("wasm"),
+          CodeExecution.always(RUNTIME));
 
   static NodeConfig config(Path base) {
     return NodeConfig.development(new Implementation("Test", "0"), Path.of("target", "native"))
@@ -42,7 +45,7 @@ final class KilledNode {
   }
 
   public static void main(String[] arguments)
-      throws IOException, GenesisMismatchException, InterruptedException {
+      throws IOException, ForeignChainException, InterruptedException {
     Semaphore room = new Semaphore(IN_FLIGHT);
     try (DevelopmentNode node =
         DevelopmentNode.start(config(Path.of(arguments[0])), DEFINITION, InstantSource.system())) {

@@ -2,11 +2,16 @@ package io.decentralml.node.chain;
 
 import io.decentralml.primitives.Hash256;
 
-/** The database holds a chain that began otherwise. */
-public final class GenesisMismatchException extends Exception {
+/** The database holds a chain that this node cannot go on with; the message says why. */
+public final class ForeignChainException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  GenesisMismatchException(Hash256 stored, Hash256 wanted) {
+  /** For the reason {@code message}, which names the cure too. */
+  public ForeignChainException(String message) {
+    super(message);
+  }
+
+  ForeignChainException(Hash256 stored, Hash256 wanted) {
     super(
         "the database holds a chain with genesis "
             + stored
