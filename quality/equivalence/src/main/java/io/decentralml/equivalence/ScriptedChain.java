@@ -29,6 +29,7 @@ import io.decentralml.trie.Trie;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** A chain in memory that makes blocks through one runtime's entry points, as a node does. */
@@ -69,6 +70,16 @@ final class ScriptedChain {
     if (built.length != 1 || built[0] != 0) {
       throw new IllegalStateException("no genesis: " + Bytes.wrap(built));
     }
+    return begun();
+  }
+
+  /** Begins with the state {@code entries}. */
+  void begin(Map<Bytes, Bytes> entries) {
+    entries.forEach(overlay::set);
+    begun();
+  }
+
+  private StateChanges begun() {
     StateChanges changes = commit();
     byte[] noExtrinsics =
         new OverlayHostFunctions(overlay, services).orderedTrieRoot(new byte[0][], 0);
@@ -181,5 +192,18 @@ final class ScriptedChain {
     } finally {
       overlay = before;
     }
+  }
+
+  /**
+   * Runs a whole block that others made and goes on from it.
+   *
+   * @param block without a seal
+   * @param sealed its header, by which the next block names it
+   */
+  StateChanges follow(Block block, Header sealed) {
+    call("Core_execute_block", BlockCodec.CODEC.toBytes(block));
+    number++;
+    parent = hash(sealed);
+    return commit();
   }
 }
