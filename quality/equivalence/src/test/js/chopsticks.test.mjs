@@ -1,12 +1,14 @@
-// Runs the chain that RunBlocks wrote in chopsticks-executor (smoldot's executor): every block's header and changes of the state
-// must be those of the native runtime. The executor does not work out state roots within a call, so the header's is compared
-// with the root of all entries instead.
+// Runs the chain that RunBlocks wrote in chopsticks-executor (smoldot's executor): every block's header, events and changes of
+// the state must be those of the native runtime. The executor does not work out state roots within a call, so the one in the
+// native header is compared with the root of all entries after the block, which smoldot's trie works out.
 //
-//   CODE=decentralml_runtime.wasm SCRIPT=blocks.txt node --test chopsticks.test.mjs
+//   CODE=decentralml_runtime.wasm SCRIPT=blocks.txt MALFORMED=malformed.txt node --test chopsticks.test.mjs
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { calculate_state_root, run_task } from '@acala-network/chopsticks-executor';
+import { Metadata, TypeRegistry } from '@polkadot/types';
+import { xxhashAsHex } from '@polkadot/util-crypto';
 
 const code = `0x${readFileSync(process.env.CODE).toString('hex')}`;
 const lines = readFileSync(process.env.SCRIPT, 'utf8').trimEnd().split('\n').map((line) => line.split(' '));
@@ -101,11 +103,25 @@ function* blocks() {
   if (block) yield block;
 }
 
-/** A header without the state root, which follows the parent's hash and the compact number. */
-function withoutStateRoot(header) {
+/** Where a header has its state root: after the parent's hash and the compact number. */
+function stateRootAt(header) {
   const sizes = [1, 2, 4];
-  const start = 64 + 2 * sizes[parseInt(header.slice(64, 66), 16) & 3];
+  return 64 + 2 * sizes[parseInt(header.slice(64, 66), 16) & 3];
+}
+
+function withoutStateRoot(header) {
+  const start = stateRootAt(header);
   return header.slice(0, start) + header.slice(start + 64);
+}
+
+const EVENTS = xxhashAsHex('System', 128) + xxhashAsHex('Events', 128).slice(2);
+
+/** Reads lists of events, by the metadata as polkadot-js understands them. */
+function eventReader() {
+  const registry = new TypeRegistry();
+  const [, metadata] = lines.find(([kind]) => kind === 'metadata');
+  registry.setMetadata(new Metadata(registry, registry.createType('Bytes', Buffer.from(metadata, 'hex')).toHex()));
+  return (bytes) => [...registry.createType('Vec<FrameSystemEventRecord>', bytes)].map(({ event }) => event);
 }
 
 const hex = (bytes) => `0x${Buffer.from(bytes).toString('hex')}`;
@@ -133,7 +149,20 @@ test('the genesis of the preset has the native state root', async () => {
   assert.equal(await calculate_state_root(state.entries(), 1), `0x${root}`);
 });
 
+test('what cannot be read is answered as natively, and never traps', async (t) => {
+  const cases = readFileSync(process.env.MALFORMED, 'utf8').trimEnd().split('\n').map((line) => line.split(' '));
+  const { open, extrinsics } = blocks().next().value;
+  const begun = [['Core_initialize_block', [open]], ['BlockBuilder_apply_extrinsic', [extrinsics[0]]]];
+  for (const [name, entryPoint, input, answer] of cases) {
+    const { result } = await run([...begun, [entryPoint, [`0x${input}`]]]);
+    assert.equal(result, `0x${answer}`, `${name} in ${entryPoint}`);
+  }
+  t.diagnostic(`${cases.length} answers to malformed extrinsics agree`);
+});
+
 test('every block changes the state as it does natively', async (t) => {
+  const read = eventReader();
+  const events = new Map();
   let count = 0;
   let changes = 0;
   for (const block of blocks()) {
@@ -158,10 +187,15 @@ test('every block changes the state as it does natively', async (t) => {
     }
     count++;
     changes += block.changes.size;
-    if (count % 50 === 0) {
-      assert.equal(await calculate_state_root(state.entries(), 1), `0x${block.root}`, `block ${count}`);
+    assert.equal(actual.get(EVENTS), block.changes.get(EVENTS), `the events of block ${count}`);
+    for (const { section, method } of read(actual.get(EVENTS))) {
+      events.set(`${section}.${method}`, (events.get(`${section}.${method}`) ?? 0) + 1);
     }
+    const root = await calculate_state_root(state.entries(), 1);
+    assert.equal(root, `0x${block.root}`, `the state root of block ${count}`);
+    assert.equal(block.header.slice(stateRootAt(block.header), stateRootAt(block.header) + 64), block.root);
   }
-  t.diagnostic(`${count} blocks with ${changes} changes agree`);
+  const happened = [...events.values()].reduce((sum, times) => sum + times, 0);
+  t.diagnostic(`${count} blocks with ${changes} changes, ${happened} events of ${events.size} kinds and their state roots agree`);
   assert.ok(count > 0);
 });

@@ -12,6 +12,7 @@ import io.decentralml.scale.ScaleWriter;
 import io.decentralml.scale.TypeShape;
 import io.decentralml.scale.U128;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -24,19 +25,30 @@ final class RandomArguments {
   private final PortableRegistry types;
   private final RandomGenerator random;
   private final List<AccountId> accounts;
+  private final Consumer<ScaleWriter> calls;
 
-  RandomArguments(PortableRegistry types, RandomGenerator random, List<AccountId> accounts) {
+  /**
+   * Arguments of {@code types}.
+   *
+   * @param calls writes a call that another call carries
+   */
+  RandomArguments(
+      PortableRegistry types,
+      RandomGenerator random,
+      List<AccountId> accounts,
+      Consumer<ScaleWriter> calls) {
     this.types = types;
     this.random = random;
     this.accounts = accounts;
+    this.calls = calls;
   }
 
-  AccountId account() {
+  private AccountId account() {
     return accounts.get(random.nextInt(accounts.size()));
   }
 
   /** Plancks: nothing, very little, something, or more than anybody has. */
-  U128 amount() {
+  private U128 amount() {
     return switch (random.nextInt(8)) {
       case 0 -> U128.of(0, 0);
       case 1 -> U128.of(0, random.nextLong(1, 1_000));
@@ -60,8 +72,10 @@ final class RandomArguments {
     switch (name) {
       case "task_id", "submission_id" -> out.u32(random.nextInt(12));
       case "pages" -> out.u64(2048);
+      // With less issued than they have, nobody can pay a fee.
+      case "delta" -> out.compactU128(U128.of(0, random.nextInt(3)));
       case "key" -> {
-        if (isBytes(type)) {
+        if (isSequence(type)) {
           out.lengthPrefixedBytes(harmlessKey());
         } else {
           draw(type, out);
@@ -71,8 +85,12 @@ final class RandomArguments {
       // prefix.
       case "prefix" -> out.lengthPrefixedBytes(new byte[] {(byte) 0xff});
       case "keys" -> {
-        out.compactU32(1);
-        out.lengthPrefixedBytes(harmlessKey());
+        if (isSequence(type)) {
+          out.compactU32(1);
+          out.lengthPrefixedBytes(harmlessKey());
+        } else {
+          draw(type, out);
+        }
       }
       case "items" -> {
         out.compactU32(1);
@@ -83,7 +101,13 @@ final class RandomArguments {
     }
   }
 
-  private boolean isBytes(TypeId type) {
+  private boolean isU128(TypeId type) {
+    return types.get(type).definition()
+            instanceof TypeDefinition.Primitive(TypeShape.Primitive kind)
+        && kind == TypeShape.Primitive.U128;
+  }
+
+  private boolean isSequence(TypeId type) {
     return types.get(type).definition() instanceof TypeDefinition.Sequence;
   }
 
@@ -101,7 +125,9 @@ final class RandomArguments {
   private void draw(TypeId id, ScaleWriter out) {
     TypeInfo type = types.get(id);
     String name = type.fullName();
-    if (name.endsWith("AccountId32")) {
+    if (name.endsWith("::RuntimeCall")) {
+      calls.accept(out);
+    } else if (name.endsWith("AccountId32")) {
       out.raw(account().bytes());
     } else if (name.endsWith("MultiAddress")) {
       out.u8(0);
@@ -126,7 +152,8 @@ final class RandomArguments {
       }
       case TypeDefinition.FixedArray(int length, TypeId item) -> repeat(length, item, out);
       case TypeDefinition.Tuple(List<TypeId> items) -> items.forEach(each -> draw(each, out));
-      case TypeDefinition.Compact _ -> out.compactU128(amount());
+      case TypeDefinition.Compact(TypeId number) ->
+          out.compactU128(isU128(number) ? amount() : U128.of(0, random.nextLong(5_000)));
       case TypeDefinition.BitSequence _ -> out.compactU32(0);
       case TypeDefinition.Primitive(TypeShape.Primitive kind) -> number(kind, out);
     }

@@ -1,9 +1,9 @@
 package io.decentralml.equivalence;
 
-import io.decentralml.crypto.KeyPair;
-import io.decentralml.crypto.SignatureScheme;
+import io.decentralml.crypto.Twox;
 import io.decentralml.equivalence.RandomCalls.Drawn;
 import io.decentralml.equivalence.ScriptedChain.Made;
+import io.decentralml.equivalence.Signers.Request;
 import io.decentralml.metadata.RuntimeMetadata;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.BlockCodec;
@@ -17,7 +17,6 @@ import io.decentralml.runtimeapi.ChainRuntime;
 import io.decentralml.scale.Bytes;
 import io.decentralml.scale.Scale;
 import io.decentralml.scale.ScaleWriter;
-import io.decentralml.scale.U128;
 import io.decentralml.state.StateChanges;
 import io.decentralml.testkit.Seeds;
 import io.decentralml.wasm.CodeException;
@@ -26,13 +25,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -49,28 +45,26 @@ public final class RunBlocks {
   private final ScriptedChain nativeChain;
   private final ScriptedChain wasmChain;
   private final PrintWriter out;
-  private final List<KeyPair> signers = new ArrayList<>();
-  private final Map<String, int[]> outcomes = new TreeMap<>();
 
   private RunBlocks(ChainRuntime wasm, long seed, PrintWriter out) {
     this.random = Seeds.generator(seed);
     this.nativeChain = new ScriptedChain(new DecentralMLRuntime(), Services.quiet());
     this.wasmChain = new ScriptedChain(wasm, Services.quiet());
     this.out = out;
-    for (String name : List.of("//Alice", "//Bob", "//Charlie", "//Dave", "//Eve", "//Ferdie")) {
-      signers.add(KeyPair.fromUri(SignatureScheme.SR25519, name));
-    }
-    signers.add(KeyPair.fromUri(SignatureScheme.ED25519, "//Grace"));
-    signers.add(KeyPair.fromUri(SignatureScheme.ECDSA, "//Heidi"));
   }
 
   /**
    * Runs the chain.
    *
-   * @param arguments the module's file, how many blocks, the seed, the file to write
+   * @param arguments the module's file, how many blocks, the seed, the file to write the chain to,
+   *     the file to write malformed extrinsics to
    */
   public static void main(String[] arguments) throws IOException, CodeException {
     ChainRuntime wasm = WasmRuntime.of(Files.readAllBytes(Path.of(arguments[0])));
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(arguments[4])))) {
+      System.out.printf(
+          "%d answers to malformed extrinsics agree%n", new RunMalformed(wasm, out).run());
+    }
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(arguments[3])))) {
       new RunBlocks(wasm, Long.parseLong(arguments[2]), out).run(Integer.parseInt(arguments[1]));
     }
@@ -91,32 +85,62 @@ public final class RunBlocks {
         wasmChain.ask("Core_version", new byte[0]));
     RuntimeMetadata described =
         RuntimeMetadata.fromBytes(Scale.BYTES.fromBytes(metadata).orThrow().toArray()).orThrow();
-    List<AccountId> accounts =
-        signers.stream().map(each -> AccountId.of(each.accountId())).toList();
-    RandomCalls calls =
-        new RandomCalls(
-            described, random, new RandomArguments(described.types(), random, accounts));
-    calls.names().forEach(each -> outcomes.put(each, new int[2]));
-    for (int i = 0; i < blocks; i++) {
-      block(calls, blocks);
+    Signers signers = new Signers(described, random);
+    RandomCalls unguided = new RandomCalls(described, random, signers.accounts());
+    FittingCalls guided = new FittingCalls(signers, random);
+    BlockReader reader = new BlockReader(described);
+    Coverage coverage = new Coverage(described);
+    for (int i = 1; i <= blocks; i++) {
+      Header opened = nativeChain.open();
+      Header _ = wasmChain.open();
+      if (i == blocks) {
+        signers.farewell().forEach(each -> apply(each, 0));
+      } else {
+        fill(signers, guided, unguided);
+      }
+      Made made = close(opened);
+      reader.outcomes(made.block().extrinsics(), events(made)).forEach(coverage::note);
     }
-    report(blocks);
+    coverage.print(System.out);
+    coverage.check();
+    System.out.printf("%d blocks: native and WebAssembly agree%n", blocks);
   }
 
-  private void block(RandomCalls calls, int blocks) {
-    Header opened = nativeChain.open();
-    Header _ = wasmChain.open();
-    endow(signers.get(random.nextInt(signers.size())));
+  private void fill(Signers signers, FittingCalls guided, RandomCalls unguided) {
+    apply(signers.support(signers.anybody()), 0);
+    apply(signers.endow(signers.anybody()), 0);
     for (int i = 0; i < CALLS; i++) {
-      Drawn call = calls.next(nativeChain.number() + 1, blocks);
-      boolean rooted = random.nextInt(4) == 0 && !call.name().startsWith("Sudo.");
-      byte[] bytes = rooted ? sudo(call.bytes().toArray()) : call.bytes().toArray();
-      KeyPair signer =
-          rooted || call.name().startsWith("Sudo.")
-              ? signers.getFirst()
-              : signers.get(random.nextInt(signers.size()));
-      apply(call.name(), signer, bytes);
+      Optional<Request> fitting =
+          random.nextInt(3) == 0
+              ? Optional.empty()
+              : guided.next(nativeChain.host(), nativeChain.number() + 1);
+      apply(
+          fitting.orElseGet(() -> any(unguided.next(), signers)), random.nextInt(40) == 0 ? 1 : 0);
     }
+  }
+
+  /** Sudo's calls, and some others in sudo's, are mostly signed by the one who may. */
+  private Request any(Drawn drawn, Signers signers) {
+    boolean sudo = drawn.pallet().equals("Sudo");
+    if (!sudo && random.nextInt(4) == 0) {
+      return signers.asRoot(drawn.bytes());
+    }
+    AccountId signer =
+        sudo && random.nextInt(4) != 0 ? signers.accounts().getFirst() : signers.anybody();
+    return signers.by(signer, drawn.bytes());
+  }
+
+  private static Bytes events(Made made) {
+    ScaleWriter key = new ScaleWriter();
+    key.raw(Twox.twox128(Bytes.utf8("System").toArray()));
+    key.raw(Twox.twox128(Bytes.utf8("Events").toArray()));
+    return made.changes()
+        .changes()
+        .getOrDefault(Bytes.wrap(key.toBytes()), Optional.empty())
+        .orElseThrow();
+  }
+
+  private Made close(Header opened) {
     Made made = nativeChain.close();
     StateChanges imported = wasmChain.execute(made.block());
     if (!imported.root().equals(made.changes().root())) {
@@ -133,37 +157,21 @@ public final class RunBlocks {
     }
     out.println("header " + hex(HeaderCodec.CODEC.toBytes(made.block().header())));
     same("block " + nativeChain.number(), made.changes(), wasm.changes(), out, "set");
+    return made;
   }
 
-  /** Calls that take everything would soon leave nobody able to pay a fee. */
-  private void endow(KeyPair poor) {
-    ScaleWriter call = new ScaleWriter();
-    call.u8(4);
-    call.u8(8);
-    call.u8(0);
-    call.raw(poor.accountId());
-    call.compactU128(U128.of(1L << 20, 0));
-    apply("Balances.force_set_balance", signers.getFirst(), sudo(call.toBytes()));
-  }
-
-  private static byte[] sudo(byte[] call) {
-    byte[] bytes = new byte[call.length + 2];
-    bytes[0] = 6;
-    System.arraycopy(call, 0, bytes, 2, call.length);
-    return bytes;
-  }
-
-  private void apply(String name, KeyPair signer, byte[] call) {
-    byte[] account = signer.accountId();
+  /** Signs and runs a call, {@code early} nonces too early. */
+  private void apply(Request request, int early) {
+    byte[] account = request.signer().accountId();
     byte[] nonce = nativeChain.ask("AccountNonceApi_account_nonce", account);
     Signing signing = new Signing(nativeChain.genesis(), EntryPoints.version());
-    int wrong = random.nextInt(40) == 0 ? 1 : 0;
     OpaqueExtrinsic extrinsic =
-        signing.sign(signer, Scale.U32.fromBytes(nonce).orThrow() + wrong, call);
-    byte[] result = nativeChain.apply(extrinsic);
-    agree(name, result, wasmChain.apply(extrinsic));
-    int[] counts = outcomes.computeIfAbsent(name, _ -> new int[2]);
-    counts[result.length == 2 && result[0] == 0 && result[1] == 0 ? 0 : 1]++;
+        signing.sign(
+            request.signer(),
+            Scale.U32.fromBytes(nonce).orThrow() + early,
+            request.call().toArray());
+    agree(
+        "extrinsic " + extrinsic.bytes(), nativeChain.apply(extrinsic), wasmChain.apply(extrinsic));
   }
 
   private static String hex(byte[] bytes) {
@@ -190,20 +198,5 @@ public final class RunBlocks {
               .orElse("clear " + key));
     }
     out.println("root " + hex(expected.root().toArray()));
-  }
-
-  private void report(int blocks) {
-    int succeeded = 0;
-    int failed = 0;
-    for (Map.Entry<String, int[]> each : outcomes.entrySet()) {
-      System.out.printf(
-          "%-60s %6d succeeded %6d failed%n",
-          each.getKey(), each.getValue()[0], each.getValue()[1]);
-      succeeded += each.getValue()[0];
-      failed += each.getValue()[1];
-    }
-    System.out.printf(
-        "%d blocks, %d calls succeeded, %d failed: native and WebAssembly agree%n",
-        blocks, succeeded, failed);
   }
 }

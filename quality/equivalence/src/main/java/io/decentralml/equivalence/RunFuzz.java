@@ -50,12 +50,7 @@ public final class RunFuzz {
     byte[] metadata = nativeChain.ask("Metadata_metadata", new byte[0]);
     RuntimeMetadata described =
         RuntimeMetadata.fromBytes(Scale.BYTES.fromBytes(metadata).orThrow().toArray()).orThrow();
-    calls =
-        new RandomCalls(
-            described,
-            random,
-            new RandomArguments(
-                described.types(), random, List.of(AccountId.of(alice.accountId()))));
+    calls = new RandomCalls(described, random, List.of(AccountId.of(alice.accountId())));
   }
 
   /**
@@ -124,7 +119,7 @@ public final class RunFuzz {
   }
 
   private byte[] extrinsic() {
-    byte[] call = random.nextInt(8) == 0 ? nested() : calls.next(1, 2).bytes().toArray();
+    byte[] call = random.nextInt(8) == 0 ? nested() : calls.next().bytes().toArray();
     OpaqueExtrinsic signed =
         random.nextInt(8) == 0
             ? new OpaqueExtrinsic(Bytes.wrap(noise(random.nextInt(200))))

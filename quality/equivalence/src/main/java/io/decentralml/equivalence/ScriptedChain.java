@@ -12,6 +12,7 @@ import io.decentralml.primitives.HeaderCodec;
 import io.decentralml.primitives.OpaqueExtrinsic;
 import io.decentralml.primitives.OpaqueExtrinsicCodec;
 import io.decentralml.runtimeapi.ChainRuntime;
+import io.decentralml.runtimeapi.HostFunctions;
 import io.decentralml.runtimeapi.InherentData;
 import io.decentralml.scale.Bytes;
 import io.decentralml.scale.Option;
@@ -81,8 +82,7 @@ final class ScriptedChain {
 
   private StateChanges begun() {
     StateChanges changes = commit();
-    byte[] noExtrinsics =
-        new OverlayHostFunctions(overlay, services).orderedTrieRoot(new byte[0][], 0);
+    byte[] noExtrinsics = host().orderedTrieRoot(new byte[0][], 0);
     genesis =
         hash(
             new Header(
@@ -109,9 +109,14 @@ final class ScriptedChain {
     return Hash256.of(Blake2b.hash256(HeaderCodec.CODEC.toBytes(header)));
   }
 
+  /** The state as it is now. */
+  HostFunctions host() {
+    return new OverlayHostFunctions(overlay, services);
+  }
+
   /** Calls an entry point over the state as it is now. */
   byte[] call(String name, byte[] arguments) {
-    return runtime.call(new OverlayHostFunctions(overlay, services), name, arguments);
+    return runtime.call(host(), name, arguments);
   }
 
   /** As {@link #call}, and forgets what it changed. */
