@@ -1,5 +1,6 @@
 package io.decentralml.bench;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** What a figure should be. */
@@ -58,7 +59,8 @@ sealed interface Aim {
 
     @Override
     public String text() {
-      return String.format(Locale.ROOT, "<= %.0f", most);
+      return String.format(
+          Locale.ROOT, "<= %s", BigDecimal.valueOf(most).stripTrailingZeros().toPlainString());
     }
   }
 }

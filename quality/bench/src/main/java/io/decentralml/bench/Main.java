@@ -31,7 +31,7 @@ final class Main implements Callable<Integer> {
       split = ",",
       paramLabel = "NAME",
       description =
-          "Of signatures, import, trie, averaging, assets, start and transfers only these.")
+          "Of signatures, import, trie, wasm, averaging, assets, start and transfers only these.")
   private List<String> only = new ArrayList<>();
 
   private static Map<String, Supplier<Benchmark>> benchmarks() {
@@ -39,6 +39,7 @@ final class Main implements Callable<Integer> {
     all.put("signatures", SignatureBenchmark::new);
     all.put("import", ImportBenchmark::new);
     all.put("trie", TrieBenchmark::new);
+    all.put("wasm", WasmBenchmark::new);
     all.put("averaging", AveragingBenchmark::new);
     all.put("assets", AssetBenchmark::new);
     all.put("start", StartBenchmark::new);

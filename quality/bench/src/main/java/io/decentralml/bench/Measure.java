@@ -14,6 +14,7 @@ record Measure(String name, double value, Unit unit) {
     MILLISECONDS("ms"),
     SECONDS("s"),
     PER_SECOND("/s"),
+    MEGABYTES("MB"),
     MEBIBYTES("MiB");
 
     private final String symbol;

@@ -34,7 +34,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A chain in memory that makes blocks through one runtime's entry points, as a node does. */
-final class ScriptedChain {
+public final class ScriptedChain {
   private static final Bytes AURA = Bytes.utf8("aura");
   private static final long SLOT_MILLISECONDS = 6_000;
 
@@ -55,16 +55,17 @@ final class ScriptedChain {
    * @param block without a seal
    * @param changes of the state
    */
-  record Made(Block block, StateChanges changes) {}
+  public record Made(Block block, StateChanges changes) {}
 
-  ScriptedChain(ChainRuntime runtime, HostServices services) {
+  /** A chain without any state yet. */
+  public ScriptedChain(ChainRuntime runtime, HostServices services) {
     this.runtime = runtime;
     this.services = services;
     this.overlay = backend.snapshot(root).overlay();
   }
 
   /** Begins with the state of {@code preset} and answers it. */
-  StateChanges begin(String preset) {
+  public StateChanges begin(String preset) {
     byte[] json =
         call("GenesisBuilder_get_preset", Scale.option(Scale.STRING).toBytes(Option.some(preset)));
     byte[] built = call("GenesisBuilder_build_state", Arrays.copyOfRange(json, 1, json.length));
@@ -115,12 +116,12 @@ final class ScriptedChain {
   }
 
   /** Calls an entry point over the state as it is now. */
-  byte[] call(String name, byte[] arguments) {
+  public byte[] call(String name, byte[] arguments) {
     return runtime.call(host(), name, arguments);
   }
 
   /** As {@link #call}, and forgets what it changed. */
-  byte[] ask(String name, byte[] arguments) {
+  public byte[] ask(String name, byte[] arguments) {
     overlay.startTransaction();
     try {
       return call(name, arguments);
@@ -129,15 +130,18 @@ final class ScriptedChain {
     }
   }
 
-  Hash256 genesis() {
+  /** The hash of the first block. */
+  public Hash256 genesis() {
     return genesis;
   }
 
-  Hash256 parent() {
+  /** The hash of the last block. */
+  public Hash256 parent() {
     return parent;
   }
 
-  int number() {
+  /** How many blocks were made. */
+  public int number() {
     return number;
   }
 
@@ -146,7 +150,7 @@ final class ScriptedChain {
    *
    * @return the header by which it begins
    */
-  Header open() {
+  public Header open() {
     byte[] slot = Scale.U64.toBytes((long) number + 1);
     Digest digest = new Digest(List.of(new DigestItem.PreRuntime(AURA, Bytes.wrap(slot))));
     Header header =
@@ -164,7 +168,7 @@ final class ScriptedChain {
   }
 
   /** Runs an extrinsic; like a node, undoes it when it is refused. */
-  byte[] apply(OpaqueExtrinsic extrinsic) {
+  public byte[] apply(OpaqueExtrinsic extrinsic) {
     overlay.startTransaction();
     byte[] result =
         call("BlockBuilder_apply_extrinsic", OpaqueExtrinsicCodec.CODEC.toBytes(extrinsic));
@@ -178,7 +182,7 @@ final class ScriptedChain {
   }
 
   /** Ends the block. */
-  Made close() {
+  public Made close() {
     Header header =
         HeaderCodec.CODEC.fromBytes(call("BlockBuilder_finalize_block", new byte[0])).orThrow();
     StateChanges changes = commit();
@@ -188,7 +192,7 @@ final class ScriptedChain {
   }
 
   /** Runs a whole block, as a node does that did not make it, and forgets what it changed. */
-  StateChanges execute(Block block) {
+  public StateChanges execute(Block block) {
     StateOverlay before = overlay;
     overlay = backend.snapshot(root).overlay();
     try {

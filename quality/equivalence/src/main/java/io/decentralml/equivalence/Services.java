@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What runtimes get from their host here. */
-final class Services {
+public final class Services {
   private static final int REMEMBERED_SIGNATURES = 1 << 12;
 
   private Services() {}
 
   /** Services that make no keys and drop what the runtime logs. */
-  static HostServices quiet() {
+  public static HostServices quiet() {
     SessionKeystore keys =
         new SessionKeystore() {
           @Override

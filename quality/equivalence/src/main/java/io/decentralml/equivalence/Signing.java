@@ -14,10 +14,11 @@ import io.decentralml.scale.ScaleWriter;
  * @param genesis the chain's first block
  * @param version of its runtime
  */
-record Signing(Hash256 genesis, RuntimeVersion version) {
+public record Signing(Hash256 genesis, RuntimeVersion version) {
   private static final int LONGEST_PLAIN = 256;
 
-  OpaqueExtrinsic sign(KeyPair signer, int nonce, byte[] call) {
+  /** An extrinsic of {@code signer} with {@code call}. */
+  public OpaqueExtrinsic sign(KeyPair signer, int nonce, byte[] call) {
     ScaleWriter extra = new ScaleWriter();
     extra.u8(0);
     extra.compactU32(nonce);
