@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Keyring } from '@polkadot/api';
+import { start as startLightClient } from 'smoldot';
 import { Network, until } from './support/network.mjs';
 import { HOME, PROGRAM, agent, call, decentralml, served } from './support/program.mjs';
 
@@ -200,4 +201,39 @@ test('runtime_replaced_isTheNewOneFromTheNextBlockOn', async () => {
   const head = await best();
   await until('finality', 120, async () => (await finalized()) > head);
   assert.match(decentralml(['account', 'transfer', '--suri=//Bob', '--url', url, '//Alice', '1 DML']), /^Sent 1 DML/);
+});
+
+test('node_joiningByWarpSync_hasTheState', async () => {
+  const peers = VALIDATORS.map((name) => `--bootnodes=${network.node(name).address}`);
+  const joined = await network.launch('node-2', 'node', ['--sync=warp', '--state-pruning=256', ...peers]);
+  const told = () => readFileSync(network.file('node-2.log'), 'utf8');
+  await until('all blocks', 120, () => told().includes('Block history download is complete'));
+  assert.match(told(), /Warp sync is complete/);
+  const answer = (of, ...words) => call(of.replace('ws:', 'http:'), ...words);
+  const next = (await best()) + 1;
+  await until('the next block', 120, async () => (await finalized()) >= next);
+  const hash = (await api.rpc.chain.getBlockHash(next)).toHex();
+  await until('that block', 120, async () => (await answer(joined.url, 'chain_getBlockHash', next)) === hash);
+  const account = (of) => answer(of, 'state_getStorage', api.query.system.account.key(BOB.address), hash);
+  assert.equal(await account(joined.url), await account(url));
+});
+
+test('lightClient_withTheSpecification_followsFinality', async () => {
+  const spec = { ...JSON.parse(readFileSync(network.spec)), bootNodes: [network.node('node').webSocketAddress] };
+  const client = startLightClient({ maxLogLevel: 2, logCallback: () => {} });
+  try {
+    const chain = await client.addChain({ chainSpec: JSON.stringify(spec) });
+    const goal = (await finalized()) + 2;
+    chain.sendJsonRpc('{"jsonrpc":"2.0","id":1,"method":"chain_subscribeFinalizedHeads","params":[]}');
+    for await (const line of chain.jsonRpcResponses) {
+      const head = JSON.parse(line).params?.result;
+      if (!head || Number(head.number) < goal) continue;
+      const theirs = api.createType('Header', head).hash.toHex();
+      await until('the same block', 60, async () => (await finalized()) >= Number(head.number));
+      assert.equal(theirs, (await api.rpc.chain.getBlockHash(head.number)).toHex());
+      break;
+    }
+  } finally {
+    await client.terminate();
+  }
 });

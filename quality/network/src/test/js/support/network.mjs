@@ -38,7 +38,6 @@ export async function until(what, seconds, question) {
 export class Network {
   spec = join(FOLDER, 'network/raw.json');
   #nodes = new Map();
-  #bootnode;
 
   constructor() {
     rmSync(FOLDER, { recursive: true, force: true });
@@ -61,17 +60,25 @@ export class Network {
     }
   }
 
-  /** Starts a service, which answers clients from then on; one that the file does not have is like `model`. */
-  async start(name, model = name) {
+  /** Starts a service; one that the file does not have is like `model`, with other options. */
+  async launch(name, model = name, options = []) {
     const node = this.#nodes.get(name) ?? (await this.#prepare(name, model));
     this.#nodes.set(name, node);
+    const optionName = (word) => word.split('=')[0];
+    const chosen = options.map(optionName);
+    node.words = [...node.words.filter((word) => !chosen.includes(optionName(word))), ...options];
     const log = openSync(this.file(`${name}.log`), 'a');
     node.process = spawn(SDK_NODE, node.words, { stdio: ['ignore', log, log] });
     closeSync(log);
     node.ended = new Promise((resolve) => node.process.once('exit', resolve));
     await until(name, 60, () => fetch(node.url.replace('ws:', 'http:')).then(() => true, () => false));
-    const provider = new WsProvider(node.url);
-    node.api = await ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true });
+    return node;
+  }
+
+  /** Starts a service, and connects polkadot-js to it. */
+  async start(name, model) {
+    const node = await this.launch(name, model);
+    node.api = await ApiPromise.create({ provider: new WsProvider(node.url), noInitWarn: true, throwOnConnect: true });
     return node;
   }
 
@@ -79,16 +86,20 @@ export class Network {
     const key = this.file(`network/${name}.node-key`);
     sdkNode('key', 'generate-node-key', `--chain=${this.spec}`, `--file=${key}`);
     const peer = sdkNode('key', 'inspect-node-key', `--file=${key}`).trim();
-    const [port, rpcPort] = [await freePort(), await freePort()];
-    const address = `/ip4/127.0.0.1/tcp/${port}`;
-    this.#bootnode ??= `${address}/p2p/${peer}`;
+    const [port, webSocketPort, rpcPort] = [await freePort(), await freePort(), await freePort()];
     const words = COMPOSE[model].command
-      .map((word) => word.replaceAll(model, name))
-      .map((word) => word.replace(/(--bootnodes=).*/, (_, option) => option + this.#bootnode))
-      .map((word) => word.replace('/ip4/0.0.0.0/tcp/30333', address))
+      .map((word) => word.replace(`/${model}.node-key`, `/${name}.node-key`).replace(`--name=${model}`, `--name=${name}`))
+      .map((word) => word.replace(/(--bootnodes=).*/, (_, option) => option + this.node('validator-1').address))
+      .map((word) => word.replace('/ip4/0.0.0.0/tcp/30333', `/ip4/127.0.0.1/tcp/${port}`))
+      .map((word) => word.replace('/ip4/0.0.0.0/tcp/30334', `/ip4/127.0.0.1/tcp/${webSocketPort}`))
       .map((word) => word.replace('=/data', `=${this.file(name)}`).replace('=/network/', `=${this.file('network')}/`))
       .filter((word) => !word.startsWith('--rpc-port') && word !== '--rpc-external');
-    return { words: [...words, `--rpc-port=${rpcPort}`], url: `ws://127.0.0.1:${rpcPort}` };
+    return {
+      words: [...words, `--rpc-port=${rpcPort}`],
+      url: `ws://127.0.0.1:${rpcPort}`,
+      address: `/ip4/127.0.0.1/tcp/${port}/p2p/${peer}`,
+      webSocketAddress: `/ip4/127.0.0.1/tcp/${webSocketPort}/ws/p2p/${peer}`
+    };
   }
 
   node(name) {
