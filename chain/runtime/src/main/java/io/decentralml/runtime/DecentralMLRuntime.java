@@ -5,8 +5,7 @@ import io.decentralml.runtimeapi.ChainRuntime;
 import io.decentralml.runtimeapi.HostFunctions;
 import io.decentralml.runtimeapi.RuntimeTrap;
 import io.decentralml.scale.Bytes;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The runtime in the JVM, as a node sees it. It keeps nothing but its metadata, which are worked
@@ -14,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class DecentralMLRuntime implements ChainRuntime {
   private final Bytes version = Bytes.wrap(RuntimeVersionCodec.CODEC.toBytes(Versions.RUNTIME));
-  private final Map<Integer, Bytes> metadata = new ConcurrentHashMap<>();
+  private volatile @Nullable Bytes version14;
+  private volatile @Nullable Bytes version15;
 
   @Override
   public Bytes version() {
@@ -34,6 +34,16 @@ public final class DecentralMLRuntime implements ChainRuntime {
   }
 
   private Bytes metadata(HostFunctions host, int version) {
-    return metadata.computeIfAbsent(version, it -> RuntimeMetadataSource.assemble(host, it));
+    Bytes known = version == 14 ? version14 : version15;
+    if (known != null) {
+      return known;
+    }
+    Bytes assembled = RuntimeMetadataSource.assemble(host, version);
+    if (version == 14) {
+      version14 = assembled;
+    } else {
+      version15 = assembled;
+    }
+    return assembled;
   }
 }
