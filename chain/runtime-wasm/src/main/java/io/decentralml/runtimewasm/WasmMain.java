@@ -8,8 +8,13 @@ package io.decentralml.runtimewasm;
 public final class WasmMain {
   private WasmMain() {}
 
-  /** Names the two functions that C calls, so that they are compiled. */
+  /**
+   * Names the two functions that C calls, so that they are compiled; twice, since TeaVM puts a
+   * function that is named once into the place where it is named.
+   */
   public static void main(String[] arguments) {
+    WasmCall.prepare();
+    WasmCall.run();
     WasmCall.prepare();
     WasmCall.run();
   }
