@@ -54,29 +54,17 @@ final class Constants {
   static final int MAX_VALIDATORS =
       Math.min(AuraPallet.MAX_AUTHORITIES, GrandpaPallet.MAX_AUTHORITIES);
 
-  /** Picoseconds that an empty block takes; provisional, from the Substrate node template. */
-  private static final Weight BLOCK_BASE = new Weight(431_614_000, 0);
-
-  /** Picoseconds that an extrinsic takes beside its call; provisional, from the node template. */
-  private static final Weight EXTRINSIC_BASE = new Weight(108_157_000, 0);
-
   /** Two seconds of computing; proofs do not count on a chain of its own. */
   private static final Weight BLOCK_MAX = new Weight(2_000_000_000_000L, -1);
 
   private static final BlockWeights WEIGHTS =
-      BlockWeights.sensible(BLOCK_BASE, EXTRINSIC_BASE, BLOCK_MAX);
+      BlockWeights.sensible(BlockCosts.BLOCK.weight(), BlockCosts.EXTRINSIC.weight(), BLOCK_MAX);
 
   /** What the WebAssembly module's memory of 16 MiB holds, as quality/equivalence shows. */
   private static final BlockLength LENGTH = BlockLength.ofBytes(2 * 1024 * 1024);
 
   static final SystemConfig SYSTEM_CONFIG =
-      new SystemConfig(
-          WEIGHTS,
-          LENGTH,
-          2400,
-          new RuntimeDbWeight(25_000_000, 100_000_000),
-          Versions.RUNTIME,
-          42);
+      new SystemConfig(WEIGHTS, LENGTH, 2400, RuntimeDbWeight.ROCKS_DB, Versions.RUNTIME, 42);
 
   static final BalancesConfig BALANCES_CONFIG =
       new BalancesConfig(

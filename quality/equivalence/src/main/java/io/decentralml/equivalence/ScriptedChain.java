@@ -151,20 +151,29 @@ public final class ScriptedChain {
    * @return the header by which it begins
    */
   public Header open() {
-    byte[] slot = Scale.U64.toBytes((long) number + 1);
-    Digest digest = new Digest(List.of(new DigestItem.PreRuntime(AURA, Bytes.wrap(slot))));
-    Header header =
-        new Header(parent, BlockNumber.of(number + 1), Hash256.ZERO, Hash256.ZERO, digest);
+    Header header = next();
     call("Core_initialize_block", HeaderCodec.CODEC.toBytes(header));
     body.clear();
+    inherents().forEach(this::apply);
+    return header;
+  }
+
+  /** The header by which the next block begins. */
+  public Header next() {
+    byte[] slot = Scale.U64.toBytes((long) number + 1);
+    Digest digest = new Digest(List.of(new DigestItem.PreRuntime(AURA, Bytes.wrap(slot))));
+    return new Header(parent, BlockNumber.of(number + 1), Hash256.ZERO, Hash256.ZERO, digest);
+  }
+
+  /** What the block that has begun takes in first: its time. */
+  public List<OpaqueExtrinsic> inherents() {
     InherentData data = new InherentData(new TreeMap<>());
     data.values()
         .put(
             Bytes.utf8("timstap0"),
             Bytes.wrap(Scale.U64.toBytes((number + 1) * SLOT_MILLISECONDS)));
     byte[] inherents = call("BlockBuilder_inherent_extrinsics", InherentData.CODEC.toBytes(data));
-    Scale.list(OpaqueExtrinsicCodec.CODEC).fromBytes(inherents).orThrow().forEach(this::apply);
-    return header;
+    return Scale.list(OpaqueExtrinsicCodec.CODEC).fromBytes(inherents).orThrow();
   }
 
   /** Runs an extrinsic; like a node, undoes it when it is refused. */

@@ -11,6 +11,9 @@ import io.decentralml.scale.ScaleType;
  */
 @ScaleType("sp_weights::RuntimeDbWeight")
 public record RuntimeDbWeight(long read, long write) {
+  /** RocksDB's, from the benchmarks that the Polkadot SDK publishes. */
+  public static final RuntimeDbWeight ROCKS_DB = new RuntimeDbWeight(25_000_000, 100_000_000);
+
   /** What so many reads and writes cost. */
   public Weight of(int reads, int writes) {
     return new Weight(read * reads + write * writes, 0);

@@ -96,7 +96,7 @@ public final class SystemPallet extends Pallet<SystemCall, SystemEvent> {
 
   @Override
   public DispatchInfo info(SystemCall call) {
-    return SystemWeights.of(call, config.databaseWeight());
+    return SystemWeights.of(call);
   }
 
   @Override

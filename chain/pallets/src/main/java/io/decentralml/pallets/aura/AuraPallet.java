@@ -12,6 +12,7 @@ import io.decentralml.frame.PalletId;
 import io.decentralml.frame.PalletStorage;
 import io.decentralml.frame.StorageEntry;
 import io.decentralml.frame.system.BlockContext;
+import io.decentralml.frame.system.RuntimeDbWeight;
 import io.decentralml.frame.traits.SessionHandler;
 import io.decentralml.frame.traits.SessionKeyKind;
 import io.decentralml.primitives.BlockNumber;
@@ -40,8 +41,8 @@ public final class AuraPallet extends Pallet<NoCall, NoEvent> implements Session
   /** Index of {@code sp_consensus_aura::ConsensusLog::AuthoritiesChange}. */
   private static final int AUTHORITIES_CHANGE = 1;
 
-  /** Provisional: two items read and one written, not yet measured on the reference machine. */
-  private static final Weight INITIALIZE = new Weight(150_000_000, 0);
+  /** The computing is in the cost of every block. */
+  private static final Weight INITIALIZE = RuntimeDbWeight.ROCKS_DB.of(2, 1);
 
   private final AuraStorage storage;
   private final BlockContext block;

@@ -14,6 +14,7 @@ import io.decentralml.frame.Pays;
 import io.decentralml.frame.RuntimeCall;
 import io.decentralml.frame.RuntimeCallCodec;
 import io.decentralml.frame.StorageEntry;
+import io.decentralml.frame.system.MeasuredCost;
 import io.decentralml.primitives.AccountId;
 import io.decentralml.primitives.AccountIdCodec;
 import io.decentralml.primitives.MultiAddress;
@@ -28,9 +29,6 @@ import java.util.List;
 
 /** Lets one account act as Root. Its calls cost nothing when they succeed. */
 public final class SudoPallet extends Pallet<SudoCall, SudoEvent> {
-  /** Provisional: one item read and one written, not yet measured on the reference machine. */
-  private static final Weight OVERHEAD = new Weight(130_000_000, 0);
-
   private final HostFunctions host;
   private final PalletStorage storage;
   private final OptionalStorageValue<AccountId> key;
@@ -59,17 +57,20 @@ public final class SudoPallet extends Pallet<SudoCall, SudoEvent> {
   @Override
   public DispatchInfo info(SudoCall call) {
     return switch (call) {
-      case SudoCall.Sudo(RuntimeCall<?> inner) -> carrying(inner);
-      case SudoCall.SudoAs(MultiAddress _, RuntimeCall<?> inner) -> carrying(inner);
+      case SudoCall.Sudo(RuntimeCall<?> inner) -> carrying(inner, SudoCosts.SUDO);
+      case SudoCall.SudoAs(MultiAddress _, RuntimeCall<?> inner) ->
+          carrying(inner, SudoCosts.SUDO_AS);
       case SudoCall.SudoUncheckedWeight(RuntimeCall<?> inner, Weight weight) ->
           new DispatchInfo(weight, classOf(inner.info()), Pays.YES);
-      case SudoCall.SetKey _, SudoCall.RemoveKey _ -> DispatchInfo.normal(OVERHEAD);
+      case SudoCall.SetKey _ -> DispatchInfo.normal(SudoCosts.SET_KEY.weight());
+      case SudoCall.RemoveKey _ -> DispatchInfo.normal(SudoCosts.REMOVE_KEY.weight());
     };
   }
 
-  private static DispatchInfo carrying(RuntimeCall<?> inner) {
+  private static DispatchInfo carrying(RuntimeCall<?> inner, MeasuredCost carrier) {
     DispatchInfo info = inner.info();
-    return new DispatchInfo(OVERHEAD.saturatingPlus(info.weight()), classOf(info), Pays.YES);
+    Weight weight = carrier.weight().saturatingPlus(info.weight());
+    return new DispatchInfo(weight, classOf(info), Pays.YES);
   }
 
   /** An inherent inside a transaction makes no inherent of the transaction. */

@@ -14,7 +14,6 @@ import io.decentralml.frame.Pays;
 import io.decentralml.frame.StorageEntry;
 import io.decentralml.primitives.BlockNumber;
 import io.decentralml.primitives.Moment;
-import io.decentralml.primitives.Weight;
 import io.decentralml.runtimeapi.HostFunctions;
 import io.decentralml.runtimeapi.RuntimeTrap;
 import io.decentralml.scale.Codec;
@@ -25,9 +24,6 @@ import java.util.List;
 
 /** The chain's clock. */
 public final class TimestampPallet extends Pallet<TimestampCall, NoEvent> {
-  /** Provisional: two items read and two written, not yet measured on the reference machine. */
-  private static final Weight SET = new Weight(260_000_000, 0);
-
   private final TimestampStorage storage;
   private final long minimumPeriod;
   private final TimestampListener listener;
@@ -67,7 +63,7 @@ public final class TimestampPallet extends Pallet<TimestampCall, NoEvent> {
 
   @Override
   public DispatchInfo info(TimestampCall call) {
-    return new DispatchInfo(SET, DispatchClass.MANDATORY, Pays.YES);
+    return new DispatchInfo(TimestampCosts.SET.weight(), DispatchClass.MANDATORY, Pays.YES);
   }
 
   @Override

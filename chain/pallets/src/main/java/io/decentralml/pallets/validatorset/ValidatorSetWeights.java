@@ -2,18 +2,14 @@ package io.decentralml.pallets.validatorset;
 
 import io.decentralml.primitives.Weight;
 
-/**
- * What the calls cost at most. Provisional until they are measured in WebAssembly: 50 µs of
- * computing, two items read and one written, and their proof.
- */
+/** What the calls cost. */
 final class ValidatorSetWeights {
-  private static final Weight CALL = new Weight(200_000_000, 8_000);
-
   private ValidatorSetWeights() {}
 
   static Weight of(ValidatorSetCall call) {
     return switch (call) {
-      case ValidatorSetCall.AddValidator _, ValidatorSetCall.RemoveValidator _ -> CALL;
+      case ValidatorSetCall.AddValidator _ -> ValidatorSetCosts.ADD_VALIDATOR.weight();
+      case ValidatorSetCall.RemoveValidator _ -> ValidatorSetCosts.REMOVE_VALIDATOR.weight();
     };
   }
 }

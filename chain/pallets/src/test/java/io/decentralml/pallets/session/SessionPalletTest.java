@@ -223,8 +223,7 @@ class SessionPalletTest {
     succeed(BOB, set(20));
     chosen.add(BOB);
 
-    assertThat(begin(5))
-        .isEqualTo(new Weight(50_000_000L + 7 * 25_000_000L + 900_000_000L, 18_200));
+    assertThat(begin(5)).isEqualTo(SessionCosts.ROTATION.plus(SessionCosts.ROTATION_EACH, 2));
     chain.assertEvents(session, SessionEventCodec.CODEC, List.of(new SessionEvent.NewSession(1)));
     begin(10);
     begin(15);
